@@ -1,0 +1,3 @@
+"""Read news in the terminal: who said what, and when."""
+
+__version__ = "0.1.0"

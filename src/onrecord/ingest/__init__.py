@@ -1,0 +1,1 @@
+"""Bytes in, clean text out: the one door for foreign text."""

@@ -1,0 +1,1 @@
+"""What a user can do. Both front ends call only these."""

@@ -1,0 +1,1 @@
+"""The archive: tables, migrations and queries. The one room that knows SQL."""

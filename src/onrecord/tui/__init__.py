@@ -1,0 +1,1 @@
+"""Screens, widgets and keys. The one room that knows Textual."""
