@@ -1,0 +1,23 @@
+"""Errors that a user can do something about; each message says what happened, to what, and what to do."""
+
+
+class OnrecordError(Exception):
+    """Base of all errors whose message is meant for the user."""
+
+
+class InputError(OnrecordError):
+    """Say that something foreign could not be taken in."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Name the file, line or field that is at fault, and the reason."""
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class ArchiveError(OnrecordError):
+    """Say that the archive could not be opened, read or written."""
+
+
+class PipelineError(OnrecordError):
+    """Say that the language pipeline is missing or broken."""

@@ -1,0 +1,98 @@
+"""The record: one article and its facts as JSON, the interface that other programs hold on to."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from onrecord.domain.articles import Article
+from onrecord.domain.claims import Claim, Expert
+from onrecord.domain.facts import Facts
+from onrecord.domain.spans import Span
+from onrecord.domain.times import Event, Interval, Timex
+
+Json = dict[str, Any]
+
+
+def to_record(article: Article, facts: Facts) -> Json:
+    """Turn an article and its facts into the record of `onrecord extract` (see `docs/record.md`)."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "published": _day(facts.published),
+        "text": article.text,
+        "boilerplate": pairs(article.boilerplate),
+        "experts": [_expert(expert) for expert in facts.experts],
+        "claims": [_claim(claim) for claim in facts.claims],
+        "times": [_timex(timex, article.text) for timex in facts.times],
+        "events": [_event(event) for event in facts.events],
+    }
+
+
+def pairs(spans: Iterable[Span]) -> list[list[int]]:
+    """Write spans as [start, end] lists."""
+    return [[span.start, span.end] for span in spans]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _bounds(interval: Interval | None) -> Json:
+    return {
+        "earliest": _day(interval.earliest) if interval else None,
+        "latest": _day(interval.latest) if interval else None,
+    }
+
+
+def _expert(expert: Expert) -> Json:
+    return {
+        "id": expert.id,
+        "name": expert.name,
+        "kind": expert.kind.value,
+        "named": expert.named,
+        "credential": expert.credential,
+        "role": expert.role,
+        "affiliation": expert.affiliation,
+        "credential_spans": pairs(expert.credential_spans),
+        "mentions": pairs(expert.mentions),
+    }
+
+
+def _claim(claim: Claim) -> Json:
+    return {
+        "id": claim.id,
+        "kind": claim.kind.value,
+        "act": claim.act.value,
+        "content": pairs(claim.content),
+        "cue": pairs(claim.cue),
+        "speaker": pairs(claim.speaker),
+        "experts": list(claim.experts),
+        "hedges": pairs(claim.hedges),
+    }
+
+
+def _timex(timex: Timex, text: str) -> Json:
+    return {
+        "start": timex.span.start,
+        "end": timex.span.end,
+        "text": timex.span.of(text),
+        "type": timex.type.value,
+        "value": timex.value,
+        **_bounds(timex.interval),
+        "granularity": timex.granularity.value if timex.granularity else None,
+        "modifier": timex.modifier.value if timex.modifier else None,
+        "anchor": timex.anchor,
+        "rule": timex.rule,
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "span": [event.span.start, event.span.end],
+        "time": event.time,
+        **_bounds(event.interval),
+        "basis": event.basis.value,
+        "claims": list(event.claims),
+    }
