@@ -1,0 +1,140 @@
+"""From text to times: match the rules, keep the longest, read them in order, join neighbours."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.domain.spans import Span, merged
+from onrecord.domain.times import Timex, TimexType
+from onrecord.extract.times import (
+    clock,
+    dates,
+    days,
+    durations,
+    holidays,
+    quarters,
+    recurring,
+    references,
+    relative,
+    years,
+)
+from onrecord.extract.times.guards import find_guarded
+from onrecord.extract.times.joining import continued, joined, with_shared_year
+from onrecord.extract.times.modifiers import modified
+from onrecord.extract.times.readings import Context, Found, Reading, Rule
+
+# Of two rules that find the same words, the earlier one goes first.
+RULES: tuple[Rule, ...] = (
+    *holidays.RULES,
+    *dates.RULES,
+    *days.RULES,
+    *relative.RULES,
+    *quarters.RULES,
+    *recurring.RULES,
+    *clock.RULES,
+    *years.RULES,
+    *durations.RULES,
+    *references.RULES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that a rule has found."""
+
+    span: Span
+    rule: Rule
+    match: re.Match[str]
+
+
+class Taken:
+    """Spans that are taken, none overlapping another, with a quick test for room."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Begin with spans that may overlap."""
+        joined_spans = merged(spans)
+        self._starts = [span.start for span in joined_spans]
+        self._ends = [span.end for span in joined_spans]
+
+    def has_room(self, span: Span) -> bool:
+        """Tell whether a span overlaps none of them."""
+        index = bisect_left(self._starts, span.end)
+        return index == 0 or self._ends[index - 1] <= span.start
+
+    def take(self, span: Span) -> None:
+        """Add a span that has room."""
+        index = bisect_left(self._starts, span.start)
+        self._starts.insert(index, span.start)
+        self._ends.insert(index, span.end)
+
+
+def find_times(text: str, published: date | None, skip: Sequence[Span] = ()) -> tuple[Timex, ...]:
+    """Find the time expressions of a text and resolve them, in order, none overlapping another.
+
+    `published` is the day against which "last week" is resolved; without it such expressions have no interval.
+    Nothing is found in the spans of `skip`. Never raises; the time it takes is linear in the length of the text.
+    """
+    found = _read(text, published, _candidates(text, skip))
+    return tuple(each.timex() for each in found)
+
+
+def _candidates(text: str, skip: Sequence[Span]) -> list[Candidate]:
+    matches = [
+        Candidate(Span(*(match.span("span") if "span" in match.re.groupindex else match.span())), rule, match)
+        for rule in RULES
+        for match in rule.pattern.finditer(text)
+    ]
+    matches.sort(key=lambda each: (-len(each.span), each.span.start))
+    taken = Taken((*find_guarded(text), *skip))
+    kept = []
+    for candidate in matches:
+        if taken.has_room(candidate.span):
+            taken.take(candidate.span)
+            kept.append(candidate)
+    return sorted(kept, key=lambda each: each.span.start)
+
+
+def _read(text: str, published: date | None, candidates: list[Candidate]) -> list[Found]:
+    found: list[Found] = []
+    recent: Found | None = None
+    for candidate in candidates:
+        if found and candidate.span.start < found[-1].span.end:
+            continue
+        context = Context(text=text, span=candidate.span, published=published, recent=recent)
+        reading = _reading(candidate, context)
+        if reading is None:
+            continue
+        each = Found(span=candidate.span, reading=reading, rule=candidate.rule.name)
+        _append(found, each, text, published)
+        recent = next((one for one in reversed(found[-3:]) if _is_on_calendar(one.reading)), recent)
+    return found
+
+
+def _reading(candidate: Candidate, context: Context) -> Reading | None:
+    try:
+        return candidate.rule.read(candidate.match, context)
+    except (ValueError, OverflowError):
+        # Dates that the calendar does not have: the 31st of February, the year 0.
+        return None
+
+
+def _append(found: list[Found], each: Found, text: str, published: date | None) -> None:
+    floor = found[-1].span.end if found else 0
+    each = modified(each, text, floor, published)
+    if found:
+        both = joined(found[-1], each, text)
+        if both:
+            found[-1] = both
+            return
+        try:
+            found[-1], each = with_shared_year(found[-1], each, text)
+        except ValueError:
+            return
+    found.append(each)
+    found.extend(continued(each, text))
+
+
+def _is_on_calendar(reading: Reading) -> bool:
+    return reading.period is not None and reading.type in {TimexType.DATE, TimexType.TIME}

@@ -1,0 +1,151 @@
+"""Quarters, halves and seasons of a year."""
+
+import re
+from functools import partial
+
+from onrecord.domain.times import Granularity
+from onrecord.extract.times.choosing import CHOICES, PeriodOfYear, begun, chosen
+from onrecord.extract.times.lexicon import (
+    APOSTROPHE,
+    SEASON,
+    SEASONS,
+    YEAR,
+    YEAR_WORDS,
+    year_of_words,
+)
+from onrecord.extract.times.periods import enclosing, half_of, in_year, moved, quarter_of, season_of
+from onrecord.extract.times.readings import (
+    PUBLISHED,
+    Context,
+    Reading,
+    Rule,
+    deictic,
+    rule,
+    stated,
+    unresolved,
+)
+
+NUMBERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 2,
+    "final": 4,
+}
+YEARS_FROM = {"last": -1, "this": 0, "next": 1, "current": 0}
+# "The quarter" takes up one that was named at most so many characters before.
+PERIODS = {Granularity.QUARTER, Granularity.HALF}
+
+
+def _period_of(match: re.Match[str]) -> PeriodOfYear:
+    number = NUMBERS[match["number"].lower()]
+    if match["unit"].lower() == "half":
+        return partial(half_of, half=min(number, 2))
+    return partial(quarter_of, quarter=number)
+
+
+def read_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "the third quarter of 1984", "next year's first quarter", "the first half"."""
+    period_of = _period_of(match)
+    year = match["year"] or match["year_before"]
+    if year:
+        return stated(period_of(year_of_words(year) or 0))
+    words = (match["which"] or match["which_before"] or "").lower()
+    if words and context.published:
+        return deictic(period_of(context.published.year + YEARS_FROM[words.split()[-1]]), context)
+    period = begun(period_of, context)
+    if period is None:
+        return unresolved(Granularity.QUARTER, "XXXX" + period_of(2000).value[4:])
+    if match["ago"]:
+        return _year_before(period_of, context)
+    return deictic(period, context, has_year=False)
+
+
+def _year_before(period_of: PeriodOfYear, context: Context) -> Reading | None:
+    period = begun(period_of, context)
+    return stated(in_year(period, period.first.year - 1), anchor=PUBLISHED) if period else None
+
+
+def read_short_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "Q3 2014", "Q3"."""
+    period_of: PeriodOfYear = partial(quarter_of, quarter=int(match["number"]))
+    if match["year"]:
+        return stated(period_of(int(match["year"])))
+    period = begun(period_of, context)
+    return deictic(period, context, has_year=False) if period else unresolved(Granularity.QUARTER)
+
+
+def read_that_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "the quarter", "the year-earlier period": the one that the text has named, or the last that was over."""
+    found = context.recent
+    period = found.reading.period if found and found.reading.period and found.reading.granularity in PERIODS else None
+    anchor = str(found.span.start) if found and period else PUBLISHED
+    if period is None and context.published:
+        period = moved(enclosing(Granularity.QUARTER, context.published), -1)
+    if period is None:
+        return unresolved(Granularity.QUARTER)
+    if match["before"]:
+        period = in_year(period, period.first.year - 1)
+    return stated(period, anchor=anchor)
+
+
+def read_period_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "the 1988 quarter", "the 1988 period": the one that the text speaks of, in another year."""
+    year = int(match["year"])
+    found = context.recent
+    if found and found.reading.period and found.reading.granularity in PERIODS:
+        return stated(in_year(found.reading.period, year), anchor=str(found.span.start))
+    return None
+
+
+def read_season(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "last summer", "the winter of 1994", "in spring"."""
+    code = SEASONS[match["season"].lower()]
+    if match["year"]:
+        year = year_of_words(match["year"])
+        return stated(season_of(year, code)) if year else None
+    which = " ".join((match["which"] or "").lower().split())
+    period_of: PeriodOfYear = partial(season_of, season=code)
+    return chosen(which if which in CHOICES else "", period_of, context) or unresolved(
+        Granularity.SEASON, f"XXXX-{code}"
+    )
+
+
+_NUMBER = r"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|final)"
+_YEAR_BEFORE = rf"(?:(?P<year_before>{YEAR})|(?P<which_before>last|this|next) year{APOSTROPHE}s)"
+_YEAR_AFTER = (
+    r"(?:(?:,| of| in)? (?:fiscal (?:year )?)?"
+    rf"(?:(?P<year>{YEAR}|{YEAR_WORDS})|(?P<which>last|this|next|(?:the )?current) year))"
+)
+_SEASON_YEAR = rf"(?: (?:of )?(?P<year>{YEAR}|{YEAR_WORDS}))"
+RULES: tuple[Rule, ...] = (
+    rule(
+        "quarter.numbered",
+        rf"\b(?:(?:the|its|their|a) )?(?:{_YEAR_BEFORE} )?(?P<ago>year-(?:ago|earlier) )?(?:fiscal~)?{_NUMBER}~"
+        rf"(?:fiscal~)?(?P<unit>quarter|half)\b(?!~(?:of the (?:game|match)|time|back))(?:{_YEAR_AFTER})?",
+        read_quarter,
+    ),
+    rule("quarter.short", rf"\bQ(?P<number>[1-4])(?:~?(?P<year>{YEAR}))?\b", read_short_quarter),
+    rule("quarter.short", rf"\b(?P<number>[1-4])Q(?:~?(?P<year>{YEAR}))?\b", read_short_quarter),
+    rule(
+        "quarter.named",
+        r"\b(?:the|its) (?:quarter|(?:(?:comparable|corresponding|same) )?"
+        r"(?:(?P<before>year-ago|year-earlier|comparable|corresponding|prior-year)|latest) (?:quarter|period))\b",
+        read_that_quarter,
+    ),
+    rule("quarter.named", r"\b(?P<before>year-ago|year-earlier)(?: (?:quarter|period))?\b", read_that_quarter),
+    rule("quarter.of-year", rf"\bthe (?P<year>{YEAR}) (?:quarter|period)\b", read_period_of_year),
+    rule(
+        "season",
+        r"\b(?:(?P<which>this (?:past|coming)|last|past|this|next|coming|previous) |the "
+        rf"|(?:in|since|until|by|early|late|mid)~(?=(?P<word>{SEASON}\b)))"
+        rf"(?P<season>{SEASON})\b(?:{_SEASON_YEAR}|(?! (?:of|from)\b|-))",
+        read_season,
+    ),
+    rule("season", rf"\b(?P<which>(?!))?(?P<season>{SEASON}){_SEASON_YEAR}", read_season),
+)
