@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.domain.times import Granularity
 from onrecord.extract.times.dates import with_clock
-from onrecord.extract.times.lexicon import APOSTROPHE, DAY_PARTS, HOUR_WORDS, ONES, ZONE, one_of
+from onrecord.extract.times.lexicon import APOSTROPHE, DAY_PART_HEADS, DAY_PARTS, DIGITS, HOUR_WORDS, ONES, ZONE, one_of
 from onrecord.extract.times.periods import day_of
 from onrecord.extract.times.readings import PUBLISHED, Context, Reading, Rule, rule, stated, unresolved
 
@@ -70,27 +70,40 @@ _HOUR = rf"(?<![\d.:,$])\b(?P<hour>\d{{1,2}}|{HOUR_WORDS})"
 _ZONE_AFTER = rf"(?: \(?{ZONE}\)?)?"
 _IN_THE = r"in the (?P<half>morning|afternoon|evening)\b"
 RULES: tuple[Rule, ...] = (
-    rule("clock.half-day", rf"{_HOUR}(?:[:.](?P<minute>\d\d))?~?(?P<half>[ap]\.?m\b\.?){_ZONE_AFTER}", read_hour),
-    rule("clock.o-clock", rf"{_HOUR}(?P<minute>(?!))? ?o{APOSTROPHE}clock(?: {_IN_THE})?{_ZONE_AFTER}", read_hour),
-    rule("clock.in-the", rf"{_HOUR}(?::(?P<minute>\d\d))? {_IN_THE}", read_hour),
+    rule(
+        "clock.half-day",
+        "m am pm",
+        rf"{_HOUR}(?:[:.](?P<minute>\d\d))?~?(?P<half>[ap]\.?m\b\.?){_ZONE_AFTER}",
+        read_hour,
+    ),
+    rule(
+        "clock.o-clock",
+        "clock",
+        rf"{_HOUR}(?P<minute>(?!))? ?o{APOSTROPHE}clock(?: {_IN_THE})?{_ZONE_AFTER}",
+        read_hour,
+    ),
+    rule("clock.in-the", DAY_PART_HEADS, rf"{_HOUR}(?::(?P<minute>\d\d))? {_IN_THE}", read_hour),
     rule(
         "clock.24",
+        DIGITS,
         r"\b(?:at|by|around|about|before|after|since|until|from|and|to) "
         rf"(?P<span>(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::\d\d)?(?: hours)?{_ZONE_AFTER})(?![\d:])",
         read_24_hours,
     ),
     rule(
         "clock.24",
+        DIGITS,
         rf"(?<![\d.:,$-])(?P<hour>[0-2]?\d):?(?P<minute>[0-5]\d)(?: hours)? ?{ZONE}",
         read_24_hours,
     ),
-    rule("clock.named", rf"\b(?P<name>{one_of(NAMED_HOURS)})\b", read_named_hour),
+    rule("clock.named", " ".join(NAMED_HOURS), rf"\b(?P<name>{one_of(NAMED_HOURS)})\b", read_named_hour),
     rule(
         "clock.part",
+        DAY_PART_HEADS,
         r"\b(?:the |(?<=in\s))(?:(?:early|late|mid)~)?(?P<part>morning|afternoon|evening|night)\b(?! (?:of|before)\b)",
         read_part,
     ),
-    rule("clock.part", r"\bmid~?(?P<part>morning|afternoon|evening)\b", read_part),
-    rule("clock.part-after", rf"(?<=day\s)(?:(?:early|late|mid)~)?(?P<part>{_PART})\b", read_part),
-    rule("clock.part-after", rf"(?<=tomorrow\s)(?P<part>{_PART})\b", read_part),
+    rule("clock.part", DAY_PART_HEADS, r"\bmid~?(?P<part>morning|afternoon|evening)\b", read_part),
+    rule("clock.part-after", DAY_PART_HEADS, rf"(?<=day\s)(?:(?:early|late|mid)~)?(?P<part>{_PART})\b", read_part),
+    rule("clock.part-after", DAY_PART_HEADS, rf"(?<=tomorrow\s)(?P<part>{_PART})\b", read_part),
 )

@@ -7,8 +7,10 @@ from functools import partial
 from onrecord.domain.times import Granularity, Interval, Modifier, TimexType
 from onrecord.extract.times.choosing import PeriodOfYear, chosen, nearest
 from onrecord.extract.times.lexicon import (
+    DIGITS,
     HYPHEN,
     MONTH,
+    MONTH_HEADS,
     NAME_LIKE_MONTH,
     ORDINAL,
     SURE_MONTH,
@@ -153,36 +155,42 @@ def _whole_year(digits: str) -> int:
 RULES: tuple[Rule, ...] = (
     rule(
         "date.iso",
+        DIGITS,
         r"(?<![\d/.-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)"
         r"(?:(?:T| )(?P<clock>\d\d:\d\d(?::\d\d)?Z?)(?:[+-]\d\d:?\d\d)?)?(?![\d/]|-\d)",
         read_iso,
     ),
     rule(
         "date.digits",
+        DIGITS,
         r"(?<![\d/.,-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|(?<=/)\d\d)(?![\d/]|[.-]\d)",
         read_digits,
     ),
     rule(
         "date.month-day",
+        MONTH_HEADS,
         rf"\b(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?:{YEAR_AFTER})?",
         read_written,
     ),
     rule(
         "date.day-month",
+        MONTH_HEADS,
         rf"(?<![\d.,$/:-])\b(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?:{YEAR_AFTER})?",
         read_written,
     ),
     rule(
         "date.month-year",
+        MONTH_HEADS,
         rf"\b(?P<month>{MONTH})(?:,? (?:of )?|,)(?P<year>{YEAR}|{YEAR_WORDS})",
         read_month_of_year,
     ),
-    rule("date.month", rf"\b{WHICH}?(?P<month>{SURE_MONTH})", read_month),
+    rule("date.month", MONTH_HEADS, rf"\b{WHICH}?(?P<month>{SURE_MONTH})", read_month),
     rule(
         "date.month",
+        MONTH_HEADS,
         rf"{LEADING_WORD}(?P<span>(?P<which>(?!))?(?P<month>{NAME_LIKE_MONTH}))"
         rf"(?! (?-i:[A-Z])[a-z]| \d)",
         read_month,
     ),
-    rule("date.month", rf"\b(?P<span>{WHICH}(?P<month>{NAME_LIKE_MONTH}))(?! \d)", read_month),
+    rule("date.month", MONTH_HEADS, rf"\b(?P<span>{WHICH}(?P<month>{NAME_LIKE_MONTH}))(?! \d)", read_month),
 )

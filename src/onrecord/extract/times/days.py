@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from onrecord.domain.times import Granularity
 from onrecord.extract.times.dates import with_clock
-from onrecord.extract.times.lexicon import DAY_PARTS, MONTH, WEEKDAY, WEEKDAYS, one_of
+from onrecord.extract.times.lexicon import DAY_PART_HEADS, DAY_PARTS, MONTH, WEEKDAY, WEEKDAY_HEADS, WEEKDAYS, one_of
 from onrecord.extract.times.periods import Period, day_of, moved, shifted, week_of, weekend_of
 from onrecord.extract.times.readings import PUBLISHED, Context, Reading, Rule, deictic, rule, stated, unresolved
 from onrecord.extract.times.tense import Direction
@@ -122,21 +122,24 @@ def read_day_part(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("day.weekday", rf"\b{WHICH}?(?P<day>{WEEKDAY}(?!s\b)){NAMED_AFTER}", read_weekday),
-    rule("day.weekday", rf"\b(?P<which>(?!))?(?P<day>{SHORT_WEEKDAY})", read_weekday),
+    rule("day.weekday", WEEKDAY_HEADS, rf"\b{WHICH}?(?P<day>{WEEKDAY}(?!s\b)){NAMED_AFTER}", read_weekday),
+    rule("day.weekday", WEEKDAY_HEADS, rf"\b(?P<which>(?!))?(?P<day>{SHORT_WEEKDAY})", read_weekday),
     rule(
         "day.named",
+        "today yesterday tomorrow tonight night",
         r"\b(?<!USA\s)(?P<day>(?:(?:the )?day (?:before yesterday|after tomorrow)|today|yesterday"
         r"|tomorrow|tonight|last night))\b",
         read_named_day,
     ),
     rule(
         "day.weekend",
+        "weekend",
         r"\b(?:(?:the|over) )?(?:(?P<which>this (?:past|coming)|last|past|this|next|coming) )?(?<=\w\s)weekend\b",
         read_weekend,
     ),
     rule(
         "day.part",
+        DAY_PART_HEADS,
         rf"\bthis~(?P<part>{one_of(DAY_PARTS)})\b",
         read_day_part,
     ),

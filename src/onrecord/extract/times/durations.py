@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.extract.times.lexicon import HYPHEN, NUMBER, UNIT, UNITS, VAGUE, number_of
+from onrecord.extract.times.lexicon import HYPHEN, NUMBER, UNIT, UNIT_HEADS, UNITS, VAGUE, number_of
 from onrecord.extract.times.readings import Context, Reading, Rule, duration, reference, rule
 
 AMOUNT = rf"(?:{VAGUE}|half an?\b|{NUMBER}(?: (?:to|or) {NUMBER})?|an?\b)"
@@ -95,25 +95,28 @@ _AND_A_HALF = r"(?: and a half)"
 RULES: tuple[Rule, ...] = (
     rule(
         "duration.number",
+        UNIT_HEADS,
         rf"(?:\b{FRAME} |\bthe (?={NUMBER}))?\b(?P<amount>{AMOUNT})(?: {ADDED})?~"
         rf"(?P<unit>{UNIT})(?:s|{HYPHEN}long)?\b(?P<half>{_AND_A_HALF})?",
         read_length,
     ),
-    rule("duration.unit", rf"\b(?P<one>(?:the )?past) (?P<unit>{UNIT})\b", read_unit),
-    rule("duration.long", rf"\b(?P<one>)(?P<unit>{UNIT}){HYPHEN}?long\b", read_unit),
-    rule("duration.units", rf"\b(?P<one>(?!))?(?P<unit>{UNIT})s{HYPHEN}long\b", read_unit),
+    rule("duration.unit", UNIT_HEADS, rf"\b(?P<one>(?:the )?past) (?P<unit>{UNIT})\b", read_unit),
+    rule("duration.long", UNIT_HEADS, rf"\b(?P<one>)(?P<unit>{UNIT}){HYPHEN}?long\b", read_unit),
+    rule("duration.units", UNIT_HEADS, rf"\b(?P<one>(?!))?(?P<unit>{UNIT})s{HYPHEN}long\b", read_unit),
     rule(
         "duration.units",
+        UNIT_HEADS,
         r"\b(?:for|over|in|within|after|of|takes?|took|lasted|spen[dt]|only|just|many) "
         r"(?P<span>(?P<one>(?!))?(?P<unit>year|month|week|day|hour|decade|centurie|minute)s)\b"
         r"(?! (?:ago|later|earlier|old)\b)",
         read_unit,
     ),
-    rule("duration.units", r"\b(?P<one>(?!))?(?P<unit>month|week|decade|centurie)s\b", read_unit),
-    rule("duration.recent", rf"\b(?:more )?recent {UNIT}s(?: (?:and|or) {UNIT}s)?\b", read_past),
-    rule("duration.past", r"\b(?:the |in years )?past (?:year|decade|centurie|month)s\b", read_past),
+    rule("duration.units", UNIT_HEADS, r"\b(?P<one>(?!))?(?P<unit>month|week|decade|centurie)s\b", read_unit),
+    rule("duration.recent", "recent", rf"\b(?:more )?recent {UNIT}s(?: (?:and|or) {UNIT}s)?\b", read_past),
+    rule("duration.past", "past", r"\b(?:the |in years )?past (?:year|decade|centurie|month)s\b", read_past),
     rule(
         "duration.coming",
+        "coming ahead",
         r"\b(?:the )?(?:coming (?:year|month|week|day|decade|quarter)s|(?:year|month|week|day|decade)s ahead)\b",
         read_future,
     ),

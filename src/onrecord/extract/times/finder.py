@@ -22,6 +22,7 @@ from onrecord.extract.times import (
 )
 from onrecord.extract.times.guards import find_guarded
 from onrecord.extract.times.joining import continued, joined, with_shared_year
+from onrecord.extract.times.lexicon import DIGITS
 from onrecord.extract.times.modifiers import modified
 from onrecord.extract.times.readings import Context, Found, Reading, Rule
 
@@ -40,6 +41,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+# A word of letters or a number: what heads are looked up by.
+TOKEN = re.compile(r"[A-Za-z]+|\d+")
+LONGEST_NUMBER = 4
+# What a rule finds reaches at most this far to either side of its head, in characters.
+REACH = 90
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Words that a rule has found."""
@@ -47,6 +55,17 @@ class Candidate:
     span: Span
     rule: Rule
     match: re.Match[str]
+
+
+def _rules_by_head() -> dict[str, tuple[int, ...]]:
+    index: dict[str, tuple[int, ...]] = {}
+    for number, each in enumerate(RULES):
+        for head in each.heads:
+            index[head] = (*index.get(head, ()), number)
+    return index
+
+
+RULES_BY_HEAD = _rules_by_head()
 
 
 class Taken:
@@ -82,9 +101,10 @@ def find_times(text: str, published: date | None, skip: Sequence[Span] = ()) -> 
 
 def _candidates(text: str, skip: Sequence[Span]) -> list[Candidate]:
     matches = [
-        Candidate(Span(*(match.span("span") if "span" in match.re.groupindex else match.span())), rule, match)
-        for rule in RULES
-        for match in rule.pattern.finditer(text)
+        Candidate(Span(*(match.span("span") if "span" in match.re.groupindex else match.span())), RULES[number], match)
+        for number, windows in sorted(_windows(text).items())
+        for start, end in windows
+        for match in RULES[number].pattern.finditer(text, start, end)
     ]
     matches.sort(key=lambda each: (-len(each.span), each.span.start))
     taken = Taken((*find_guarded(text), *skip))
@@ -94,6 +114,24 @@ def _candidates(text: str, skip: Sequence[Span]) -> list[Candidate]:
             taken.take(candidate.span)
             kept.append(candidate)
     return sorted(kept, key=lambda each: each.span.start)
+
+
+def _windows(text: str) -> dict[int, list[list[int]]]:
+    """List where each rule is worth trying: around its heads, windows that meet being one."""
+    windows: dict[int, list[list[int]]] = {}
+    for token in TOKEN.finditer(text):
+        word = token.group()
+        is_number = word[0] <= "9"
+        if is_number and len(word) > LONGEST_NUMBER:
+            continue
+        for number in RULES_BY_HEAD.get(DIGITS if is_number else word.lower(), ()):
+            start, end = max(0, token.start() - REACH), token.end() + REACH
+            known = windows.setdefault(number, [])
+            if known and start <= known[-1][1]:
+                known[-1][1] = end
+            else:
+                known.append([start, end])
+    return windows
 
 
 def _read(text: str, published: date | None, candidates: list[Candidate]) -> list[Found]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from onrecord.domain.times import Granularity
 from onrecord.extract.times.choosing import PeriodOfYear, chosen
-from onrecord.extract.times.lexicon import APOSTROPHE, YEAR
+from onrecord.extract.times.lexicon import APOSTROPHE, DIGITS, YEAR
 from onrecord.extract.times.periods import Period, day_of
 from onrecord.extract.times.readings import Context, Reading, Rule, rule, stated, unresolved
 
@@ -100,13 +100,17 @@ _NAMES = "|".join(
     name.replace(".", r"\.").replace("'", APOSTROPHE)
     for name in sorted([*FIXED, *FROM_EASTER, *FLOATING, "election day"], key=len, reverse=True)
 )
+HOLIDAY_HEADS = " ".join(max(re.findall(r"[a-z]+", name), key=len) for name in [*FIXED, *FROM_EASTER, *FLOATING]) + (
+    " election"
+)
 RULES: tuple[Rule, ...] = (
     rule(
         "holiday",
+        HOLIDAY_HEADS,
         r"\b(?:(?P<which>last|this|next|this past|this coming) )?"
         rf"(?P<name>(?-i:(?=[A-Z]|the F))(?:{_NAMES}))\b"
         rf"(?:,? (?:of |in )?(?P<year>{YEAR}))?(?! (?-i:Island|Massacre|Parade|Bunny|card|tree|carol|gift|present))",
         read_holiday,
     ),
-    rule("holiday.attacks", r"(?<![\d/$.])9/11(?![\d/%])", read_attacks),
+    rule("holiday.attacks", DIGITS, r"(?<![\d/$.])9/11(?![\d/%])", read_attacks),
 )

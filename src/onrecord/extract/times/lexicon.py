@@ -49,11 +49,11 @@ ORDINALS = _numbered(
 
 _BELOW_HUNDRED = rf"(?:{one_of(TENS)}(?:~{DIGIT_WORDS})?|{one_of(ONES)})"
 NUMBER_WORD = rf"(?:(?:a )?(?:hundred|thousand|dozen)|{_BELOW_HUNDRED}(?:~{one_of(SCALES)})?)\b"
-DIGITS = (
+_DIGITS = (
     r"(?<![\d.,$\u20ac\u00a3/:-])"
     r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?:~?(?:1/2|1/4|3/4|[\u00bc-\u00be])|\.\d{1,2})?)(?![\d%])"
 )
-NUMBER = rf"(?:{DIGITS}|{NUMBER_WORD})"
+NUMBER = rf"(?:{_DIGITS}|{NUMBER_WORD})"
 ORDINAL = rf"(?:\d{{1,3}}(?:st|[nr]d|th)|{one_of(ORDINALS)})\b"
 VAGUE = r"(?:(?:a|the) (?:few|couple of|couple|number of|handful of)|several|few|many|some|dozens of)\b"
 
@@ -107,6 +107,16 @@ ZONE = (
     r"(?:(?-i:GMT|UTC|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CET|CEST|JST|MSK)\b"
     r"|local time\b|(?-i:Eastern|Central|Pacific|Mountain)(?: (?:Standard|Daylight|Summer))?(?: time)?\b)"
 )
+
+# Heads: the words one of which stands in whatever a rule finds. DIGITS stands for any number of up to four of them.
+DIGITS = "0"
+MONTH_HEADS = " ".join(MONTHS)
+WEEKDAY_HEADS = " ".join(form for name in WEEKDAYS for form in (name.lower(), f"{name.lower()}s", name[:3].lower())) + (
+    " tues thurs"
+)
+UNIT_HEADS = " ".join(form for unit in UNITS for form in (unit, f"{unit}s")) + " daylong weeklong monthlong yearlong"
+SEASON_HEADS = " ".join(SEASONS)
+DAY_PART_HEADS = " ".join(form for part in DAY_PARTS for form in (part, f"{part}s"))
 
 _FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "\u00bd": 0.5, "\u00bc": 0.25, "\u00be": 0.75}
 _FRACTION = re.compile(r"[ -]?(1/2|1/4|3/4|[\u00bc-\u00be])$")

@@ -5,14 +5,7 @@ from functools import partial
 
 from onrecord.domain.times import Granularity
 from onrecord.extract.times.choosing import CHOICES, PeriodOfYear, begun, chosen
-from onrecord.extract.times.lexicon import (
-    APOSTROPHE,
-    SEASON,
-    SEASONS,
-    YEAR,
-    YEAR_WORDS,
-    year_of_words,
-)
+from onrecord.extract.times.lexicon import APOSTROPHE, SEASON, SEASON_HEADS, SEASONS, YEAR, YEAR_WORDS, year_of_words
 from onrecord.extract.times.periods import enclosing, half_of, in_year, moved, quarter_of, season_of
 from onrecord.extract.times.readings import (
     PUBLISHED,
@@ -126,26 +119,34 @@ _SEASON_YEAR = rf"(?: (?:of )?(?P<year>{YEAR}|{YEAR_WORDS}))"
 RULES: tuple[Rule, ...] = (
     rule(
         "quarter.numbered",
+        "quarter half",
         rf"\b(?:(?:the|its|their|a) )?(?:{_YEAR_BEFORE} )?(?P<ago>year-(?:ago|earlier) )?(?:fiscal~)?{_NUMBER}~"
         rf"(?:fiscal~)?(?P<unit>quarter|half)\b(?!~(?:of the (?:game|match)|time|back))(?:{_YEAR_AFTER})?",
         read_quarter,
     ),
-    rule("quarter.short", rf"\bQ(?P<number>[1-4])(?:~?(?P<year>{YEAR}))?\b", read_short_quarter),
-    rule("quarter.short", rf"\b(?P<number>[1-4])Q(?:~?(?P<year>{YEAR}))?\b", read_short_quarter),
+    rule("quarter.short", "q", rf"\bQ(?P<number>[1-4])(?:~?(?P<year>{YEAR}))?\b", read_short_quarter),
+    rule("quarter.short", "q", rf"\b(?P<number>[1-4])Q(?:~?(?P<year>{YEAR}))?\b", read_short_quarter),
     rule(
         "quarter.named",
+        "quarter period ago earlier",
         r"\b(?:the|its) (?:quarter|(?:(?:comparable|corresponding|same) )?"
         r"(?:(?P<before>year-ago|year-earlier|comparable|corresponding|prior-year)|latest) (?:quarter|period))\b",
         read_that_quarter,
     ),
-    rule("quarter.named", r"\b(?P<before>year-ago|year-earlier)(?: (?:quarter|period))?\b", read_that_quarter),
-    rule("quarter.of-year", rf"\bthe (?P<year>{YEAR}) (?:quarter|period)\b", read_period_of_year),
+    rule(
+        "quarter.named",
+        "quarter period ago earlier",
+        r"\b(?P<before>year-ago|year-earlier)(?: (?:quarter|period))?\b",
+        read_that_quarter,
+    ),
+    rule("quarter.of-year", "quarter period", rf"\bthe (?P<year>{YEAR}) (?:quarter|period)\b", read_period_of_year),
     rule(
         "season",
+        SEASON_HEADS,
         r"\b(?:(?P<which>this (?:past|coming)|last|past|this|next|coming|previous) |the "
         rf"|(?:in|since|until|by|early|late|mid)~(?=(?P<word>{SEASON}\b)))"
         rf"(?P<season>{SEASON})\b(?:{_SEASON_YEAR}|(?! (?:of|from)\b|-))",
         read_season,
     ),
-    rule("season", rf"\b(?P<which>(?!))?(?P<season>{SEASON}){_SEASON_YEAR}", read_season),
+    rule("season", SEASON_HEADS, rf"\b(?P<which>(?!))?(?P<season>{SEASON}){_SEASON_YEAR}", read_season),
 )

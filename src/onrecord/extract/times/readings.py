@@ -99,14 +99,16 @@ class Rule:
     """One line of the table: what is looked for, and what is made of it."""
 
     name: str
+    heads: frozenset[str]
+    """One of these words, in lower case, stands in all that the pattern finds; `lexicon.DIGITS` for a number."""
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Context], Reading | None]
     """Returns None where what was found is no time after all."""
 
 
-def rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
+def rule(name: str, heads: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
     """Compile one line of the table (see `lexicon.compiled`); a group named `span` narrows the expression."""
-    return Rule(name, compiled(pattern), read)
+    return Rule(name, frozenset(heads.split()), compiled(pattern), read)
 
 
 def stated(period: Period, *, anchor: str | None = None, has_year: bool = True) -> Reading:

@@ -11,7 +11,9 @@ from onrecord.extract.times.lexicon import (
     SEASON,
     SEASONS,
     UNIT,
+    UNIT_HEADS,
     WEEKDAY,
+    WEEKDAY_HEADS,
     month_of_name,
     number_of,
     one_of,
@@ -64,6 +66,7 @@ _PART = one_of(DAY_PARTS)
 RULES: tuple[Rule, ...] = (
     rule(
         "set.every",
+        "every each",
         rf"\b(?:every|each)(?: single)? (?:(?P<weekday>{WEEKDAY})(?: (?P<part>{_PART}))?|(?P<month>{MONTH})"
         rf"|(?P<season>{SEASON})\b|(?P<daypart>{_PART})\b|(?:(?P<number>other|{NUMBER}) )?(?P<unit>{UNIT})s?\b)"
         rf"(?! of\b)",
@@ -71,12 +74,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "set.weekdays",
+        WEEKDAY_HEADS,
         rf"\b(?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s| (?P<part>{_PART})s)\b",
         read_weekdays,
     ),
-    rule("set.adverb", rf"\b(?P<adverb>{one_of(ADVERBS)})\b(?! (?-i:[A-Z])|-)", read_adverb),
+    rule("set.adverb", " ".join(ADVERBS), rf"\b(?P<adverb>{one_of(ADVERBS)})\b(?! (?-i:[A-Z])|-)", read_adverb),
     rule(
         "set.rate",
+        UNIT_HEADS,
         rf"{RATE}(?P<span>(?:an? |per |each )(?P<unit>{UNIT}))\b(?! (?:ago|earlier|later|before))",
         read_rate,
     ),

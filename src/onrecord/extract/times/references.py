@@ -31,13 +31,19 @@ def read_future(_: re.Match[str], __: Context) -> Reading | None:
 RULES: tuple[Rule, ...] = (
     rule(
         "reference.present",
+        "now currently current nowadays days present moment being",
         r"\b(?:right now|just now|now|currently|current|nowadays|these days|at present|at the moment"
         r"|for the time being)\b"
         r"(?!-| (?:account|affairs|events)\b)",
         read_present,
     ),
-    rule("reference.past", r"\b(?:more |most |until )?(?:recently|lately)\b", read_past),
-    rule("reference.past", r"\bthe (?:recent |distant |not too distant )?past\b", read_past),
-    rule("reference.future", r"\b(?:the )?(?:near |foreseeable |immediate |distant )?future\b", read_future),
-    rule("reference.future", r"\bthe (?:near|short|long) term\b", read_future),
+    rule("reference.past", "recently lately past", r"\b(?:more |most |until )?(?:recently|lately)\b", read_past),
+    rule("reference.past", "recently lately past", r"\bthe (?:recent |distant |not too distant )?past\b", read_past),
+    rule(
+        "reference.future",
+        "future term",
+        r"\b(?:the )?(?:near |foreseeable |immediate |distant )?future\b",
+        read_future,
+    ),
+    rule("reference.future", "future term", r"\bthe (?:near|short|long) term\b", read_future),
 )

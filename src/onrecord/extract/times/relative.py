@@ -6,7 +6,15 @@ from dataclasses import replace
 from onrecord.domain.times import Granularity, Modifier
 from onrecord.extract.times.dates import with_clock
 from onrecord.extract.times.durations import AMOUNT, amount_of
-from onrecord.extract.times.lexicon import APOSTROPHE, CALENDAR_UNIT, CALENDAR_UNITS, DAY_PARTS, one_of
+from onrecord.extract.times.lexicon import (
+    APOSTROPHE,
+    CALENDAR_UNIT,
+    CALENDAR_UNITS,
+    DAY_PART_HEADS,
+    DAY_PARTS,
+    UNIT_HEADS,
+    one_of,
+)
 from onrecord.extract.times.periods import in_year
 from onrecord.extract.times.readings import (
     Context,
@@ -124,40 +132,47 @@ _UNIT = rf"(?P<unit>{CALENDAR_UNIT})"
 RULES: tuple[Rule, ...] = (
     rule(
         "relative.named",
+        UNIT_HEADS,
         rf"\b(?P<article>(?:the|its|their|his|her) )?(?P<which>{_WHICH}) {_UNIT}\b(?!~(?:olds?|half)\b)",
         read_named,
     ),
     rule(
         "relative.ago",
+        "ago back",
         rf"\b(?P<amount>{AMOUNT})~(?P<unit>second|minute|hour|fortnight|{CALENDAR_UNIT})s?"
         r"(?: or (?:so|two|more))? (?:ago|back)\b",
         read_ago,
     ),
     rule(
         "relative.later",
+        "earlier later after afterward afterwards before previously",
         rf"(?:\b(?P<amount>{AMOUNT})~|\bthe ){_UNIT}s?(?: or so)? "
         r"(?P<way>earlier|later|afterwards?|previously|before(?=[.,;\n]| in\b)|after(?=[.,;\n]))(?=\W|$)",
         read_earlier_or_later,
     ),
     rule(
         "relative.from-now",
+        "now today hence",
         rf"\b(?P<amount>{AMOUNT}) (?P<unit>fortnight|{CALENDAR_UNIT})s? (?:from (?:now|today)|hence)\b",
         read_from_now,
     ),
     rule(
         "relative.side",
+        "earlier later",
         rf"\b(?P<side>earlier|later)(?: on)? (?:in )?(?:this|the current|the) {_UNIT}\b",
         read_side,
     ),
     rule(
         "relative.edge",
+        UNIT_HEADS,
         r"\b(?:the )?(?P<edge>end|close|start|beginning|middle) of (?:the|this|the current) "
         r"(?P<unit>week|month|quarter|year|decade|century)\b",
         read_edge,
     ),
-    rule("relative.edge", rf"\b(?P<unit>year)(?:{APOSTROPHE}s |~)(?P<edge>end)\b", read_edge),
+    rule("relative.edge", UNIT_HEADS, rf"\b(?P<unit>year)(?:{APOSTROPHE}s |~)(?P<edge>end)\b", read_edge),
     rule(
         "relative.day-part",
+        DAY_PART_HEADS,
         rf"\b(?P<which>the (?:next|following)|that(?: same)?|the same|next) (?P<part>{one_of(DAY_PARTS)})\b",
         read_day_part,
     ),

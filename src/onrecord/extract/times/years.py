@@ -8,6 +8,7 @@ from onrecord.extract.times.lexicon import (
     APOSTROPHE,
     DASH,
     DIGIT_WORDS,
+    DIGITS,
     ORDINAL,
     TENS,
     YEAR,
@@ -69,7 +70,7 @@ def read_decade(match: re.Match[str], _: Context) -> Reading | None:
     """Read "the 1990s", "the '90s", "the nineties"."""
     if match["long"]:
         return stated(decade_of(int(match["long"])))
-    tens = int(match["short"]) if match["short"] else TENS[match["word"].lower().removesuffix("ies") + "y"]
+    tens = int(match["short"]) if match["short"] else _DECADES[match["word"].lower()]
     return stated(decade_of(CENTURY_OF_TWO_DIGITS + tens))
 
 
@@ -83,32 +84,38 @@ def _plural(tens: str) -> str:
     return tens[:-1] + "ies"
 
 
+_DECADES = {_plural(word): number for word, number in TENS.items()}
+DECADE_HEADS = f"{DIGITS} {' '.join(_DECADES)}"
 RULES: tuple[Rule, ...] = (
-    rule("year.digits", rf"{NOT_BEFORE}\b(?P<year>{PLAIN_YEAR}){NOT_AFTER}", read_year),
-    rule("year.digits", rf"(?:{LEADING_WORD})(?P<span>(?P<year>{YEAR})){NOT_AFTER}", read_year),
-    rule("year.named", rf"\b(?:the )?(?:calendar )?year (?P<year>{YEAR}|{YEAR_WORDS}){NOT_AFTER}", read_year),
+    rule("year.digits", DIGITS, rf"{NOT_BEFORE}\b(?P<year>{PLAIN_YEAR}){NOT_AFTER}", read_year),
+    rule("year.digits", DIGITS, rf"(?:{LEADING_WORD})(?P<span>(?P<year>{YEAR})){NOT_AFTER}", read_year),
+    rule("year.named", "year", rf"\b(?:the )?(?:calendar )?year (?P<year>{YEAR}|{YEAR_WORDS}){NOT_AFTER}", read_year),
     rule(
         "year.words",
+        "nineteen eighteen",
         rf"\b(?P<year>(?:nineteen|eighteen)~{one_of(TENS)}(?:~{DIGIT_WORDS})?)\b(?! (?:people|dollars|million))",
         read_year,
     ),
     rule(
         "year.fiscal",
+        "fiscal fy financial",
         rf"\b(?:fiscal(?: year)? |FY ?|financial year )(?P<year>{YEAR}){NOT_AFTER}",
         read_fiscal_year,
     ),
     rule(
         "year.short",
+        DIGITS,
         r"\b(?:in|of|since|by|before|until|from|summer|spring|fall|winter|season) "
         rf"(?P<span>{APOSTROPHE}(?P<year>\d\d))(?![\ds])",
         read_short_year,
     ),
     rule(
         "year.decade",
+        DECADE_HEADS,
         rf"(?:\bthe )?"
         rf"(?:(?<![\d$,.])(?P<long>1[0-9]\d0|20\d0){APOSTROPHE}?s\b|{APOSTROPHE}(?P<short>[2-9]0){APOSTROPHE}?s\b"
-        rf"|(?:(?<=the.)|(?<=early.)|(?<=late.)|(?<=mid.))(?P<word>{one_of([_plural(each) for each in TENS])})\b)",
+        rf"|(?:(?<=the.)|(?<=early.)|(?<=late.)|(?<=mid.))(?P<word>{one_of(_DECADES)})\b)",
         read_decade,
     ),
-    rule("year.century", rf"\b(?:the )?(?P<number>{ORDINAL})~century\b", read_century),
+    rule("year.century", "century", rf"\b(?:the )?(?P<number>{ORDINAL})~century\b", read_century),
 )
