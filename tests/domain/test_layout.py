@@ -26,6 +26,12 @@ def test_unwrapped_lines_are_a_paragraph_each() -> None:
     assert [span.of(text)[:5] for span in paragraphs(text)] == ["A sho", "Photo", "A lon", "Anoth"]
 
 
+def test_one_line_that_is_as_long_as_a_margin_does_not_make_a_text_hard_wrapped() -> None:
+    long_paragraph = "A long paragraph goes on and on. " * 8
+    text = f"{long_paragraph}\n\nPhoto: the old bridge from the air, by Ana Reyes\nThe next one.\n\n{long_paragraph}"
+    assert [span.of(text)[:5] for span in paragraphs(text)] == ["A lon", "Photo", "The n", "A lon"]
+
+
 @given(st.text(alphabet="ab .\n\t"))
 def test_paragraphs_hold_every_word_once(text: str) -> None:
     found = paragraphs(text)

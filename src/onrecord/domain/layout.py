@@ -23,7 +23,8 @@ def lines(text: str) -> tuple[Span, ...]:
 def paragraphs(text: str) -> tuple[Span, ...]:
     """List the paragraphs: blocks between blank lines, or lines where the text isn't hard-wrapped.
 
-    A text is hard-wrapped where nearly all lines that another follows within a block have a length in WRAP_WIDTHS.
+    A text is hard-wrapped where nearly all lines that another follows within a block have a length in WRAP_WIDTHS, and
+    hardly any line is longer: a credit under a long summary is no margin.
     """
     # Lines of white space alone are blank; the replacement keeps every offset.
     text = BLANK_LINE.sub(lambda blank: "\n" * len(blank.group()), text)
@@ -35,6 +36,9 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 
 def _is_hard_wrapped(text: str, blocks: list[Span]) -> bool:
-    inner = [len(line) for block in blocks for line in block.of(text).split("\n")[:-1]]
+    lengths = [[len(line) for line in block.of(text).split("\n")] for block in blocks]
+    inner = [length for block in lengths for length in block[:-1]]
     wrapped = sum(length in WRAP_WIDTHS for length in inner)
-    return bool(inner) and wrapped >= WRAPPED_SHARE * len(inner)
+    fitting = sum(length < WRAP_WIDTHS.stop for block in lengths for length in block)
+    is_within_margin = fitting >= WRAPPED_SHARE * sum(map(len, lengths))
+    return bool(inner) and wrapped >= WRAPPED_SHARE * len(inner) and is_within_margin
