@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span, trimmed
-from onrecord.ingest.furniture import furniture_of, is_names
-from onrecord.ingest.headers import Field, HeaderLine, read_date, read_header_line
+from onrecord.ingest.furniture import furniture_of
+from onrecord.ingest.headers import Field, is_plausible, read_header_line
 
 # How many paragraphs from the top a byline or a date can stand: behind a banner, a headline, a summary, a picture.
 HEAD = 10
@@ -65,17 +65,4 @@ def _is_boilerplate(line: str, *, is_head: bool) -> bool:
 
 def _is_header(line: str) -> bool:
     found = read_header_line(line)
-    return bool(found) and all(_is_plausible(each) for each in found)
-
-
-def _is_plausible(line: HeaderLine) -> bool:
-    # A label can begin a sentence too: "Source: it was me all along."
-    match line.field:
-        case Field.TITLE:
-            return False
-        case Field.BYLINE | Field.OUTLET:
-            return is_names(line.value)
-        case Field.PUBLISHED:
-            return read_date(line.value) is not None
-        case Field.OTHER:
-            return True
+    return bool(found) and all(each.field is not Field.TITLE and is_plausible(each) for each in found)

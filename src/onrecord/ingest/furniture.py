@@ -155,6 +155,8 @@ def _is_row_of_buttons(plain: str) -> bool:
 
 def _kind_of_sentences(plain: str) -> str | None:
     sentences = list(_sentences(plain))
+    if len(sentences) == 1:
+        sentences = plain.split(" | ")
     if not 1 < len(sentences) <= MOST_SENTENCES:
         return None
     kinds = [_kind(sentence) for sentence in sentences]

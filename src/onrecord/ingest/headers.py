@@ -152,6 +152,17 @@ def read_label(line: str) -> HeaderLine | None:
     return HeaderLine(field=field, value=match["value"].strip()) if match and field else None
 
 
+def is_plausible(line: HeaderLine) -> bool:
+    """Tell whether a value fits its field: a label can begin a sentence too ("Source: it was me all along")."""
+    match line.field:
+        case Field.BYLINE | Field.OUTLET:
+            return is_names(line.value)
+        case Field.PUBLISHED:
+            return read_date(line.value) is not None
+        case Field.TITLE | Field.OTHER:
+            return bool(line.value)
+
+
 def read_header_line(line: str) -> tuple[HeaderLine, ...]:
     """Read what a line at the head of an article says of it; empty where the line is part of the article.
 
