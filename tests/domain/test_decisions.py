@@ -50,3 +50,15 @@ def test_undo_undoes(verb: Verb, states: dict[str, ArticleState], published: dat
     after = {**states, **{change.article: change.after for change in decision.changes}}
     undone = {**after, **{change.article: change.after for change in decision.reversed(NOW).changes}}
     assert undone == states
+
+
+@given(st.sampled_from(Verb), STATES, STATES, st.none() | st.dates())
+def test_a_change_is_laid_over_a_state_that_has_changed_since(
+    verb: Verb, state: ArticleState, since: ArticleState, published: date | None
+) -> None:
+    for change in decide(verb, {"a": state}, NOW, published).changes:
+        laid_over = change.applied_to(since)
+        assert change.applied_to(change.before) == change.after
+        for name in ("read", "starred", "place", "published"):
+            differs = getattr(change.before, name) != getattr(change.after, name)
+            assert getattr(laid_over, name) == getattr(change.after if differs else since, name)

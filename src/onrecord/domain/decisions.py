@@ -25,6 +25,15 @@ class Change:
     before: ArticleState
     after: ArticleState
 
+    def applied_to(self, state: ArticleState) -> ArticleState:
+        """Change in another state what this one changes, and leave the rest as it is there."""
+        return ArticleState(
+            read=state.read if self.before.read == self.after.read else self.after.read,
+            starred=state.starred if self.before.starred == self.after.starred else self.after.starred,
+            place=state.place if self.before.place == self.after.place else self.after.place,
+            published=state.published if self.before.published == self.after.published else self.after.published,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
@@ -52,7 +61,8 @@ def decide(
     READ, ARCHIVE and STAR set the mark on all of them unless all have it already: then it is taken off.
     DATE sets `published`, where None takes the reader's date away. Articles that don't change are left out.
     """
-    changes = {key: _applied(verb, state, published, on=not _all_have(verb, states)) for key, state in states.items()}
+    on = not _all_have(verb, states)
+    changes = {key: _applied(verb, state, published, on=on) for key, state in states.items()}
     return Decision(
         verb=verb,
         made_at=made_at,
