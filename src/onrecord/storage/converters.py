@@ -1,0 +1,173 @@
+"""From rows to domain values and back. `Values` are the columns of a row to be written, by name."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from itertools import chain
+from typing import Any
+
+from onrecord.domain.articles import Article, ArticleState, ExtractionState, PageKey, Place, Summary
+from onrecord.domain.layout import lines
+from onrecord.domain.records import pairs
+from onrecord.domain.spans import Span, subtracted
+from onrecord.storage.tables import ARTICLE, ARTICLE_TEXT
+
+Values = dict[str, Any]
+# Its columns are those of the query, which no type tells.
+AnyRow = Any
+
+# Of an article without a title, so many characters of its first line are shown instead.
+FIRST_LINE_LENGTH = 120
+
+STATE_COLUMNS = (ARTICLE.c.read, ARTICLE.c.starred, ARTICLE.c.place, ARTICLE.c.reader_published)
+SUMMARY_COLUMNS = (
+    *STATE_COLUMNS,
+    ARTICLE.c.id,
+    ARTICLE.c.list_day,
+    ARTICLE.c.title,
+    ARTICLE.c.first_line,
+    ARTICLE.c.outlet,
+    ARTICLE.c.published,
+    ARTICLE.c.added,
+    ARTICLE.c.extraction,
+    ARTICLE.c.words,
+    ARTICLE.c.expert_count,
+    ARTICLE.c.claim_count,
+)
+ARTICLE_COLUMNS = (
+    ARTICLE.c.number,
+    ARTICLE.c.id,
+    ARTICLE.c.title,
+    ARTICLE.c.byline,
+    ARTICLE.c.outlet,
+    ARTICLE.c.published,
+    ARTICLE.c.origin,
+    ARTICLE_TEXT.c.text,
+    ARTICLE_TEXT.c.headline,
+    ARTICLE_TEXT.c.boilerplate,
+)
+
+
+def spans_to_json(spans: Sequence[Span]) -> str:
+    """Write spans as compact JSON."""
+    return to_json(pairs(spans))
+
+
+def spans_from_json(text: str) -> tuple[Span, ...]:
+    """Read spans back."""
+    return tuple(Span(start, end) for start, end in json.loads(text))
+
+
+def to_json(value: object) -> str:
+    """Write a value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def to_utc(moment: datetime) -> datetime:
+    """Turn a moment of any zone into the archive's naive UTC."""
+    return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def from_utc(moment: datetime) -> datetime:
+    """Turn the archive's naive UTC into a moment that knows its zone."""
+    return moment.replace(tzinfo=UTC)
+
+
+def list_day(published: date | None, added: datetime) -> int:
+    """Give the day by which an article is listed a number, ascending from the newest."""
+    return -(published or added.date()).toordinal()
+
+
+def list_day_of(key: PageKey) -> int:
+    """Return the number of a key's day."""
+    return -date.fromisoformat(key.day).toordinal()
+
+
+def key_of(row: AnyRow) -> PageKey:
+    """Read an article's place in the list."""
+    return PageKey(day=date.fromordinal(-row.list_day).isoformat(), id=row.id)
+
+
+def state_of(row: AnyRow) -> ArticleState:
+    """Read what the reader has decided of an article, from STATE_COLUMNS."""
+    return ArticleState(read=row.read, starred=row.starred, place=Place(row.place), published=row.reader_published)
+
+
+def summary_of(row: AnyRow) -> Summary:
+    """Read an article as one line of the list, from SUMMARY_COLUMNS."""
+    return Summary(
+        key=key_of(row),
+        title=row.title or row.first_line or row.id,
+        outlet=row.outlet,
+        published=row.reader_published or row.published,
+        added=from_utc(row.added),
+        state=state_of(row),
+        extraction=ExtractionState(row.extraction),
+        words=row.words,
+        experts=row.expert_count,
+        claims=row.claim_count,
+    )
+
+
+def article_of(row: AnyRow) -> Article:
+    """Read an article with its text, from ARTICLE_COLUMNS."""
+    return Article(
+        id=row.id,
+        text=row.text,
+        title=row.title,
+        byline=row.byline,
+        outlet=row.outlet,
+        published=row.published,
+        origin=row.origin,
+        headline=Span(*json.loads(row.headline)) if row.headline else None,
+        boilerplate=spans_from_json(row.boilerplate),
+    )
+
+
+def article_values(article: Article, number: int, added: datetime) -> Values:
+    """Write a new article, of which nothing is decided or extracted yet."""
+    body = _body(article)
+    return {
+        "number": number,
+        "id": article.id,
+        "title": article.title,
+        "first_line": None if article.title else _first_line(article.text, body),
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "published": article.published,
+        "origin": article.origin,
+        "added": to_utc(added),
+        "words": sum(len(span.of(article.text).split()) for span in body),
+        "list_day": list_day(article.published, to_utc(added)),
+        "read": False,
+        "starred": False,
+        "place": Place.INBOX.value,
+        "extraction": ExtractionState.PENDING.value,
+        "attempts": 0,
+        "expert_count": 0,
+        "claim_count": 0,
+    }
+
+
+def text_values(article: Article, number: int) -> Values:
+    """Write the text of a new article."""
+    headline = article.headline
+    return {
+        "article": number,
+        "text": article.text,
+        "headline": to_json([headline.start, headline.end]) if headline else None,
+        "boilerplate": spans_to_json(article.boilerplate),
+    }
+
+
+def _body(article: Article) -> tuple[Span, ...]:
+    """Cut boilerplate and headline out of the text."""
+    holes = chain(article.boilerplate, [article.headline] if article.headline else [])
+    return subtracted(Span(0, len(article.text)), holes) if article.text else ()
+
+
+def _first_line(text: str, body: Sequence[Span]) -> str | None:
+    for span in body:
+        for line in lines(span.of(text)):
+            return line.of(span.of(text))[:FIRST_LINE_LENGTH]
+    return None
