@@ -1,0 +1,84 @@
+"""Verbs of saying and thinking, by the complement that holds what is said.
+
+A verb is only a cue in the frame it is listed for: "called the plan reckless" and "called for a vote", but not "called
+a taxi". The frames follow VerbNet (classes 37 of communication, 29.5 conjecture, 31 psych, 62 wish); which verbs are in
+them was decided on the training set of PolNeAR 1.0: a verb and frame is listed where more than about half of its
+occurrences there are annotated as attributions, rare ones by analogy.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# "said (that) X", "X, she said", "said: 'X'".
+SPEECH_CLAUSE = _words("""
+    accept acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure attest boast
+    caution charge claim comment complain concede conclude confess confide confirm contend counter declare demand deny
+    describe disclose emphasize emphasise elaborate estimate explain find hint imply indicate inform insist joke lament
+    maintain mention mutter note notify observe opine outline phone plead point pledge predict proclaim project promise
+    propose protest quip reaffirm reason recall recommend recount reiterate remark remind repeat reply report respond
+    reveal rule say shout signal speculate state stipulate stress submit suggest summarize surmise swear tell testify
+    text theorize threaten tweet underline underscore urge venture volunteer vow warn whisper wonder write yell
+""")
+# As above, but too often something else to be trusted with anything but a quotation or a clause with "that".
+SPEECH_QUOTATION = _words("""
+    begin blog call chant chuckle continue cry deadpan declaim email exclaim finish go interject intone laugh muse
+    offer open plead post put quote read recite retort scoff scream sigh smile snap sum thunder
+""")
+# "believes (that) X".
+STANCE_CLAUSE = _words("""
+    assume believe calculate consider deem doubt dread expect fear feel figure foresee guess hope imagine presume
+    question reckon regret suppose suspect think want wish worry
+""")
+# Their negation denies the content, not the attitude: "don't think that X".
+NEGATION_RAISING = _words("believe expect feel think want agree recognize recognise")
+
+# "promised to X", "urged them to X".
+SPEECH_INFINITIVE = _words("""
+    advise agree ask beg call claim command demand encourage implore instruct order pledge promise propose request
+    swear tell threaten urge vow warn
+""")
+# "wants to X", "wants them to X".
+STANCE_INFINITIVE = _words("aim decide expect hop hope intend like long plan prefer refuse seek want wish")
+
+# "criticised X", "confirmed X": the object is what it is about.
+SPEECH_OBJECT = _words("""
+    acknowledge announce applaud assail blast cite confirm criticize criticise decry defend denounce deny describe
+    disclose dismiss echo emphasize emphasise endorse explain hail highlight lament mention mock note outline praise
+    predict propose question recall recite recommend recount reference reiterate repeat slam stress suggest tout voice
+""")
+STANCE_OBJECT = _words("believe consider disavow favor favour fear foresee oppose prefer reject support want welcome")
+
+# Verb and preposition: the words behind the preposition.
+SPEECH_PREPOSITION: dict[str, frozenset[str]] = {
+    "for": _words("advocate apologize apologise blame call criticize criticise push"),
+    "about": _words("ask boast complain joke speak talk write"),
+    "as": _words("cast cite depict describe dismiss identify portray refer"),
+    "of": _words("accuse boast complain speak warn"),
+    "to": _words("allude compare liken point refer"),
+    "against": _words("argue caution warn"),
+    "with": _words("compare"),
+    "on": _words("insist"),
+    "at": _words("hint"),
+}
+STANCE_PREPOSITION: dict[str, frozenset[str]] = {
+    "for": _words("hope"),
+    "as": _words("see view regard"),
+    "about": _words("think worry"),
+    "with": _words("agree disagree"),
+}
+# "called it reckless", "deemed them unfit": object and judgement.
+JUDGEMENT = _words("brand call consider declare deem dub label name pronounce")
+
+# "is believed to X", "it is understood that X", "was reportedly ...": nobody is named.
+PASSIVE = _words("""
+    accuse allege assume believe claim consider deem estimate expect fear hope know predict presume project report
+    rumor rumour say suspect think understand
+""")
+# Documents, not people, do these: "the survey found that X".
+DOCUMENT_CLAUSE = _words("conclude confirm demonstrate estimate find indicate reveal say show state suggest warn")
+# Cues that hold the reporter back from what is said.
+DISTANCING = _words("allege claim believe estimate rumor rumour suspect speculate presume understand insist contend")
+# "declined to say", "refused to comment": no answer is no claim.
+NON_RESPONSE = _words("decline refuse fail stop hesitate")
