@@ -1,0 +1,150 @@
+"""Join cues with speakers and contents, settle what overlaps, and give every quotation to a speaker."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.domain.claims import ClaimKind
+from onrecord.domain.spans import Span, merged, subtracted
+from onrecord.extract.contents import content_of
+from onrecord.extract.cues import Cue, find_cues
+from onrecord.extract.frames import Frame
+from onrecord.extract.quotations import WORD, Quotation
+from onrecord.extract.speakers import NounPhrase, speaker_of
+from onrecord.extract.words import Passage
+
+# A quotation of fewer words without a cue is a title, a nickname or a word held at arm's length.
+LEAST_SPOKEN_WORDS = 5
+SENTENCE_ENDINGS = (".", "!", "?", ",", "…", "—")
+CLOSING_MARKS = "\"”'»’ "
+# Of a direct claim, nine words in ten stand in quotation marks (PolNeAR's convention).
+DIRECT_SHARE = 0.9
+# The surest frame first: it keeps the words that two cues lay claim to.
+RANK = {
+    Frame.BEFORE: 0,
+    Frame.QUOTATION: 0,
+    Frame.CLAUSE: 0,
+    Frame.AROUND: 1,
+    Frame.PASSIVE: 1,
+    Frame.COMPLEMENT: 2,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A cue with its speaker and its content; the speaker is not yet an expert."""
+
+    passage: Passage
+    content: tuple[Span, ...]
+    cue: Cue | None = None
+    """None where a quotation goes on without one."""
+    speaker: tuple[NounPhrase, ...] = ()
+
+    @property
+    def kind(self) -> ClaimKind:
+        """Tell how much of the content stands in quotation marks."""
+        return kind_of(self.passage, self.content)
+
+    @property
+    def start(self) -> int:
+        """Give the offset of its first word, cue or content."""
+        return min(self.content[0].start, self.cue.words[0].start if self.cue else self.content[0].start)
+
+
+def kind_of(passage: Passage, content: Iterable[Span]) -> ClaimKind:
+    """Tell whether content is direct, mixed or indirect."""
+    words = [match.start() for span in content for match in WORD.finditer(passage.text, span.start, span.end)]
+    quoted = sum(passage.quotation_at(start) is not None for start in words)
+    if not quoted:
+        return ClaimKind.INDIRECT
+    return ClaimKind.DIRECT if quoted >= DIRECT_SHARE * len(words) else ClaimKind.MIXED
+
+
+def find_attributions(passages: Sequence[Passage]) -> tuple[Attribution, ...]:
+    """Find the attributions of a text, in order."""
+    found: list[Attribution] = []
+    for passage in passages:
+        settled = _settled([_attribution(passage, cue) for cue in find_cues(passage)])
+        previous = found[-1] if found else None
+        found.extend(_with_orphans(passage, settled, previous))
+    return tuple(found)
+
+
+def _attribution(passage: Passage, cue: Cue) -> Attribution | None:
+    content = content_of(passage, cue)
+    if not content:
+        return None
+    return Attribution(passage=passage, cue=cue, content=content, speaker=speaker_of(passage, cue))
+
+
+def _settled(found: Sequence[Attribution | None]) -> list[Attribution]:
+    """Drop what is said inside of something said, and give each word to one attribution."""
+    candidates = [each for each in found if each]
+    outer = [each for each in candidates if not any(_is_inside(each, other) for other in candidates)]
+    kept: list[Attribution] = []
+    for each in sorted(outer, key=lambda one: (RANK[one.cue.frame] if one.cue else 0, one.start)):
+        taken = [span for other in kept for span in other.content]
+        content = tuple(piece for span in each.content for piece in subtracted(span, taken))
+        if content == each.content:
+            kept.append(each)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _is_inside(inner: Attribution, outer: Attribution) -> bool:
+    """Tell whether the cue of one stands in the content of the other, and not the other way round."""
+    return (
+        inner is not outer and _holds_cue(outer, inner) and not (_holds_cue(inner, outer) and _goes_first(inner, outer))
+    )
+
+
+def _holds_cue(outer: Attribution, inner: Attribution) -> bool:
+    head = inner.cue.head if inner.cue else None
+    return head is not None and any(span.start <= head.start < span.end for span in outer.content)
+
+
+def _goes_first(one: Attribution, other: Attribution) -> bool:
+    lengths = [sum(map(len, each.content)) for each in (one, other)]
+    return lengths[0] > lengths[1] or (lengths[0] == lengths[1] and one.start < other.start)
+
+
+def _with_orphans(passage: Passage, settled: list[Attribution], previous: Attribution | None) -> list[Attribution]:
+    """Give the quotations that no cue holds to whoever speaks there."""
+    done = list(settled)
+    for quotation in passage.quotations:
+        if not _is_speech(passage, quotation) or any(
+            quotation.span.overlaps(span) for each in done for span in each.content
+        ):
+            continue
+        before = [each for each in done if each.start < quotation.span.start]
+        speaking = before[-1] if before else _carried(passage, quotation, previous)
+        if speaking is None:
+            continue
+        if before and _is_continued(passage, speaking, quotation):
+            done[done.index(speaking)] = replace(speaking, content=merged([*speaking.content, quotation.span]))
+        else:
+            done.append(Attribution(passage=passage, content=(quotation.span,), speaker=speaking.speaker))
+    return sorted(done, key=lambda one: one.start)
+
+
+def _is_speech(passage: Passage, quotation: Quotation) -> bool:
+    """Tell whether a quotation that no cue holds reads as somebody's words: a sentence, not a term."""
+    said = quotation.span.of(passage.text).rstrip(CLOSING_MARKS)
+    starts_sentence = any(0 <= quotation.span.start - start.start <= 1 for start in passage.sentences)
+    return quotation.words >= LEAST_SPOKEN_WORDS and (said.endswith(SENTENCE_ENDINGS) or starts_sentence)
+
+
+def _is_continued(passage: Passage, speaking: Attribution, quotation: Quotation) -> bool:
+    """Tell whether a quotation is the second half of a direct claim: between them is only "she said."."""
+    if speaking.kind is not ClaimKind.DIRECT:
+        return False
+    between = Span(min(speaking.content[-1].end, quotation.span.start - 1), quotation.span.start)
+    words = [word for word in passage.words_in(between) if word.pos not in {"PUNCT", "SPACE"}]
+    # No sentence of the reporter's own may stand between.
+    return len({word.sentence for word in words}) <= 1
+
+
+def _carried(passage: Passage, quotation: Quotation, previous: Attribution | None) -> Attribution | None:
+    """Find who goes on speaking in a paragraph that is nothing but a quotation."""
+    fills = quotation.span.start == passage.span.start and passage.unquoted(passage.span) == ()
+    if previous is None or not (quotation.continues or fills):
+        return None
+    return previous if quotation.continues or previous.kind is not ClaimKind.INDIRECT else None

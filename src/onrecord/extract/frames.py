@@ -1,0 +1,225 @@
+"""Find how a verb holds what is said: as a clause, a quotation, an infinitive, an object.
+
+Each finder answers for one frame, with a `Hold` or None. The order in which they are asked is in `VERB_FRAMES`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.domain.claims import Act
+from onrecord.extract.lexicon import verbs
+from onrecord.extract.words import Passage, Word
+
+CLAUSE_VERBS = verbs.SPEECH_CLAUSE | verbs.STANCE_CLAUSE
+QUOTING_VERBS = verbs.SPEECH_CLAUSE | verbs.SPEECH_QUOTATION
+CONTENT_ENDINGS = frozenset({",", '"', "”", "''", "»", "’", "'", "?", "!", "-", "–", "—", "--"})
+# How far behind the cue its quotation may open: "told the council late on Monday after the vote:".
+QUOTATION_REACH = 120
+# A quotation of no more words is a term or a nickname.
+LONGEST_TERM = 3
+
+
+class Frame(StrEnum):
+    """How a cue holds its content."""
+
+    CLAUSE = "clause"
+    """said that X; X may also be the clause around the cue."""
+    BEFORE = "before"
+    """X, she said."""
+    QUOTATION = "quotation"
+    """said: "X"; wrote in a letter, "X"."""
+    COMPLEMENT = "complement"
+    """promised to X; criticised X; called for X; called X a Y."""
+    PASSIVE = "passive"
+    """A is believed to B: content on both sides."""
+    AROUND = "around"
+    """According to Y, X; as Y put it, X: the clause that the cue's phrase hangs on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """How a verb holds its content."""
+
+    frame: Frame
+    act: Act = Act.SPEECH
+    content: Word | None = None
+    """Head of the content; None where quotation marks or the sentence bound it."""
+    particles: tuple[Word, ...] = ()
+    """What the cue consists of besides the verb: "called FOR", "put IT"."""
+
+
+def is_passive(passage: Passage, verb: Word) -> bool:
+    """Tell whether a verb is passive, a reduced passive ("Claimed to be ...", in a headline) counted in."""
+    return bool(passage.children(verb, "auxpass", "nsubjpass")) or _is_headline_passive(passage, verb)
+
+
+def _is_headline_passive(passage: Passage, verb: Word) -> bool:
+    """Tell whether headline style has swallowed "are": no auxiliary, title case, no full stop, "to be" behind."""
+    if verb.lemma not in verbs.PASSIVE or verb.tag not in {"VBN", "VBD"} or passage.words[-1].text in ".?!":
+        return False
+    helpers = {
+        helper.lower
+        for clause in passage.children(verb, "xcomp")
+        for helper in passage.children(clause, "aux", "auxpass")
+    }
+    return bool(helpers & {"be", "have"}) and verb.text.istitle() and not passage.children(verb, "aux")
+
+
+def _act(verb: Word) -> Act:
+    return Act.SPEECH if verb.lemma in QUOTING_VERBS else Act.STANCE
+
+
+def hold_of_passive(passage: Passage, verb: Word) -> Hold | None:
+    """Read "it is understood that X" and "A is believed to B"."""
+    if verb.lemma not in verbs.PASSIVE:
+        return None
+    subject = passage.subject(verb)
+    for child in passage.children(verb, "ccomp", "xcomp"):
+        if child.index < verb.index:
+            continue
+        if child.dep == "xcomp":
+            return Hold(frame=Frame.PASSIVE, act=_act(verb))
+        if subject is not None and subject.lower == "it":
+            return Hold(frame=Frame.CLAUSE, act=_act(verb), content=child)
+    return None
+
+
+def _as_clause(passage: Passage, verb: Word) -> Hold | None:
+    """Read "as X said" and "as X put it"."""
+    puts_it = tuple(child for child in passage.children(verb, "dobj") if verb.lemma == "put" and child.lower == "it")
+    if verb.lemma not in verbs.SPEECH_CLAUSE and not puts_it:
+        return None
+    is_as_clause = any(child.lower == "as" for child in passage.children(verb, "mark", "advmod"))
+    if not is_as_clause or verb.dep != "advcl" or passage.children(verb, "ccomp", "xcomp"):
+        return None
+    return Hold(frame=Frame.AROUND, particles=puts_it)
+
+
+def _clause(passage: Passage, verb: Word) -> Hold | None:
+    """Read "said that X", and X around the cue."""
+    if verb.lemma not in CLAUSE_VERBS:
+        return None
+    for clause in passage.children(verb, "ccomp"):
+        surrounds = clause.left < verb.index < clause.right
+        if clause.index > verb.index or surrounds:
+            return Hold(frame=Frame.CLAUSE, act=_act(verb), content=clause)
+    return None
+
+
+def _quotation(passage: Passage, verb: Word) -> Hold | None:
+    """Read "said: 'X'"."""
+    if verb.lemma not in QUOTING_VERBS:
+        return None
+    following = next((each for each in passage.quotations if each.span.start >= verb.end), None)
+    if following is None or following.span.start - verb.end > QUOTATION_REACH:
+        return None
+    gap = passage.text[verb.end : following.span.start].rstrip()
+    introduced = gap.endswith((":", ",")) or not gap
+    if not introduced or _ends_sentence(gap) or _other_verb_between(passage, verb, following.span.start):
+        return None
+    return _before(passage, verb) or Hold(frame=Frame.QUOTATION)
+
+
+def _ends_sentence(gap: str) -> bool:
+    return any(f"{mark} " in gap for mark in ".?!;")
+
+
+def _other_verb_between(passage: Passage, verb: Word, end: int) -> bool:
+    between = (word for word in passage.words[verb.index + 1 :] if word.end <= end)
+    return any(
+        word.pos == "VERB" and word.lemma in QUOTING_VERBS and passage.quotation_at(word.start) is None
+        for word in between
+    )
+
+
+def reporting_start(passage: Passage, verb: Word) -> int:
+    """Find the index of the first word of "she also told": of subject, auxiliaries and adverbs before the verb."""
+    start = verb.index
+    for child in passage.children(verb, "nsubj", "aux", "advmod", "neg"):
+        if child.right < verb.index and not _has_quotation_between(passage, child.right, verb.index):
+            start = min(start, child.left)
+    return start
+
+
+def _has_quotation_between(passage: Passage, left: int, right: int) -> bool:
+    """Tell whether a quotation lies between two words: then they are of different clauses."""
+    start, end = passage.words[left].end, passage.words[right].start
+    return any(
+        start <= each.span.start and each.span.end <= end and each.words > LONGEST_TERM for each in passage.quotations
+    )
+
+
+def _before(passage: Passage, verb: Word) -> Hold | None:
+    """Read "X, she said"."""
+    start = reporting_start(passage, verb)
+    if start == 0 or verb.lemma not in CLAUSE_VERBS | QUOTING_VERBS:
+        return None
+    before = passage.words[start - 1]
+    quoted = passage.quotation_at(before.start)
+    if quoted is not None and quoted.span.end - before.end <= 1 and verb.lemma in QUOTING_VERBS:
+        return Hold(frame=Frame.BEFORE)
+    if before.text not in CONTENT_ENDINGS or verb.lemma not in CLAUSE_VERBS:
+        return None
+    content = next((child for child in passage.children(verb, "ccomp") if child.index < verb.index), None)
+    if content is None and verb.dep == "parataxis" and passage.subject(verb) is not None:
+        content = passage.head(verb)
+    return Hold(frame=Frame.BEFORE, act=_act(verb), content=content) if content else None
+
+
+def _judgement(passage: Passage, verb: Word) -> Hold | None:
+    """Read "called the plan reckless"."""
+    judged = [child for child in passage.children(verb, "oprd", "ccomp", "xcomp") if child.index > verb.index]
+    if verb.lemma not in verbs.JUDGEMENT or not judged or _is_infinitive(passage, judged[0]):
+        return None
+    return Hold(frame=Frame.COMPLEMENT, content=judged[0])
+
+
+def _is_infinitive(passage: Passage, verb: Word) -> bool:
+    return any(child.tag == "TO" for child in passage.children(verb, "aux"))
+
+
+def _infinitive(passage: Passage, verb: Word) -> Hold | None:
+    """Read "promised to X" and "urged them to X"."""
+    for child in passage.children(verb, "xcomp", "ccomp"):
+        act = _listed(verb.lemma, verbs.SPEECH_INFINITIVE, verbs.STANCE_INFINITIVE)
+        if act and child.index > verb.index and _is_infinitive(passage, child):
+            return Hold(frame=Frame.COMPLEMENT, act=act, content=child)
+    return None
+
+
+def _preposition(passage: Passage, verb: Word) -> Hold | None:
+    """Read "called for X" and "warned of X"."""
+    for preposition, thing in _prepositional_objects(passage, verb):
+        speech = verbs.SPEECH_PREPOSITION.get(preposition.lower, frozenset())
+        stance = verbs.STANCE_PREPOSITION.get(preposition.lower, frozenset())
+        act = _listed(verb.lemma, speech, stance)
+        if act:
+            return Hold(frame=Frame.COMPLEMENT, act=act, content=thing, particles=(preposition,))
+    return None
+
+
+def _prepositional_objects(passage: Passage, verb: Word) -> Iterator[tuple[Word, Word]]:
+    for preposition in passage.children(verb, "prep"):
+        objects = passage.children(preposition, "pobj", "pcomp", "amod", "advcl", "acomp")
+        if preposition.index > verb.index and objects:
+            yield preposition, objects[0]
+
+
+def _object(passage: Passage, verb: Word) -> Hold | None:
+    """Read "criticised X"."""
+    for thing in passage.children(verb, "dobj"):
+        act = _listed(verb.lemma, verbs.SPEECH_OBJECT, verbs.STANCE_OBJECT)
+        if act and thing.index > verb.index and thing.pos != "PRON":
+            return Hold(frame=Frame.COMPLEMENT, act=act, content=thing)
+    return None
+
+
+def _listed(lemma: str, speech: frozenset[str], stance: frozenset[str]) -> Act | None:
+    if lemma in speech:
+        return Act.SPEECH
+    return Act.STANCE if lemma in stance else None
+
+
+# The surest first.
+VERB_FRAMES = (_as_clause, _clause, _quotation, _before, _judgement, _infinitive, _preposition, _object)

@@ -1,0 +1,148 @@
+"""Find the speaker of a cue: the noun phrases that name who says it."""
+
+from dataclasses import dataclass
+
+from onrecord.domain.spans import Span
+from onrecord.extract.cues import Cue
+from onrecord.extract.frames import Frame, is_passive
+from onrecord.extract.lexicon import nouns
+from onrecord.extract.lexicon.people import RELATIVE
+from onrecord.extract.words import Passage, Word
+
+# A phrase ends, for naming, where an apposition or a relative clause is set off.
+PHRASE_ENDS = frozenset({",", "(", ")", "[", "]", ";", ":", "–", "—", "--", '"', "“", "”"})
+# Relations in which a verb without a subject of its own shares the subject of its head.
+SHARED_SUBJECT = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounPhrase:
+    """A noun phrase that stands for a speaker, without what is set off by commas."""
+
+    span: Span
+    head: Word
+    passage: Passage
+
+    @property
+    def text(self) -> str:
+        """Give its words."""
+        return self.span.of(self.passage.text)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """List its words."""
+        return self.passage.words_in(self.span)
+
+
+def speaker_of(passage: Passage, cue: Cue) -> tuple[NounPhrase, ...]:
+    """Find who speaks, several where they speak together; empty where the text names nobody."""
+    head = _speaker_head(passage, cue)
+    return noun_phrases(passage, head) if head else ()
+
+
+def _speaker_head(passage: Passage, cue: Cue) -> Word | None:
+    if cue.head.lower == "according":
+        return next(iter(passage.children(cue.words[-1], "pobj")), None)
+    if cue.head.pos == "NOUN":
+        return _of_noun(passage, cue.head)
+    if is_passive(passage, cue.head):
+        return _agent(passage, cue.head)
+    found = _of_verb(passage, cue.head)
+    if found is None and cue.frame is Frame.BEFORE:
+        found = _beside(passage, cue.head)
+    return found
+
+
+def _agent(passage: Passage, verb: Word) -> Word | None:
+    for by in passage.children(verb, "agent"):
+        return next(iter(passage.children(by, "pobj")), None)
+    return None
+
+
+def _of_verb(passage: Passage, verb: Word) -> Word | None:
+    """Find the subject of a verb, or of the verb that it shares a subject with."""
+    word = verb
+    # A sentence is no deeper than this; a parse that is, is broken.
+    for _ in range(8):
+        subject = passage.subject(word)
+        if subject is not None and (subject.is_noun or subject.pos in {"DET", "NUM", "ADJ"}):
+            return _antecedent(passage, word, subject)
+        if word.dep in {"acl", "relcl"}:
+            return _of_modified(passage, passage.head(word))
+        if word.dep not in SHARED_SUBJECT or word.head == word.index:
+            return None
+        word = passage.head(word)
+    return None
+
+
+def _antecedent(passage: Passage, verb: Word, subject: Word) -> Word:
+    """Lead "who" and "which" back to what they stand for."""
+    if subject.lower in RELATIVE and subject.tag in {"WP", "WDT", "IN"} and verb.dep == "relcl":
+        return passage.head(verb)
+    return subject
+
+
+def _of_modified(passage: Passage, noun: Word) -> Word | None:
+    """Find who speaks in "a statement saying": the subject behind the noun of saying, or the noun itself."""
+    if noun.lemma in nouns.SPEECH:
+        return _of_noun(passage, noun)
+    return noun
+
+
+def _of_noun(passage: Passage, noun: Word) -> Word | None:
+    """Find whose claim it is: "her claim", "the claim of X", "X made the claim"; a document's is its own."""
+    possessor = next(iter(passage.children(noun, "poss")), None)
+    if possessor is not None:
+        return possessor
+    for preposition in passage.children(noun, "prep"):
+        owner = next(iter(passage.children(preposition, "pobj")), None)
+        if owner is not None and preposition.lower in {"by", "from", "of"} and preposition.right <= owner.right:
+            return owner
+    governor = passage.head(noun)
+    if noun.dep in {"dobj", "attr"} and governor.lemma in nouns.SUPPORT_VERBS and not is_passive(passage, governor):
+        return _of_verb(passage, governor)
+    if noun.dep == "pobj" and governor.dep == "prep" and passage.head(governor).lemma in {"say", "add", "write"}:
+        return _of_verb(passage, passage.head(governor))
+    return noun if noun.lemma in nouns.DOCUMENTS else None
+
+
+def _beside(passage: Passage, verb: Word) -> Word | None:
+    """Find the noun next to a verb whose subject the parser has missed ("...," said Smith)."""
+    for near in (passage.after(verb), passage.before(verb)):
+        if near is not None and near.is_noun and passage.quotation_at(near.start) is None:
+            top = near
+            while passage.head(top).is_noun and passage.head(top) != top and passage.head(top).index > verb.index:
+                top = passage.head(top)
+            return top
+    return None
+
+
+def noun_phrases(passage: Passage, head: Word) -> tuple[NounPhrase, ...]:
+    """Divide a noun and those joined with it ("X and Y") into one phrase each."""
+    heads = [head]
+    for word in heads:
+        heads.extend(child for child in passage.children(word, "conj") if child.is_noun or child.pos == "NUM")
+    phrases = (_phrase(passage, each) for each in sorted(heads, key=lambda word: word.index))
+    return tuple(phrases)
+
+
+def _phrase(passage: Passage, head: Word) -> NounPhrase:
+    left, right = head.left, head.index
+    for word in passage.words[head.left : head.index]:
+        if word.text in PHRASE_ENDS:
+            left = word.index + 1
+    joined = {
+        child.left for child in passage.children(head, "cc", "conj", "punct", "appos") if child.index > head.index
+    }
+    for word in passage.words[head.index + 1 : head.right + 1]:
+        if word.text in PHRASE_ENDS or word.index in joined:
+            break
+        right = word.index
+    words = passage.words
+    # "both", "and": what joins is no part of a name.
+    while left < head.index and words[left].dep in {"cc", "preconj", "punct"}:
+        left += 1
+    # "Yale 's": a possessor goes without its ending.
+    while right > head.index and words[right].dep in {"case", "punct"}:
+        right -= 1
+    return NounPhrase(span=Span(words[left].start, words[right].end), head=head, passage=passage)
