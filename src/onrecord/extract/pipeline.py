@@ -1,0 +1,56 @@
+"""The extractor: from an article's text to its facts."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from onrecord.domain.articles import Article
+from onrecord.domain.facts import Facts
+from onrecord.domain.layout import paragraphs
+from onrecord.domain.spans import Span, subtracted, trimmed
+from onrecord.extract.attributions import find_attributions
+from onrecord.extract.claims import make_claims
+from onrecord.extract.experts import Cast
+from onrecord.extract.parsing import DEFAULT_PIPELINE, Parser
+
+# Raised whenever the rules find other facts in the same text.
+RULES = "1"
+
+
+class Extractor:
+    """Finds experts, claims, times and events; the same text always gives the same facts."""
+
+    def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
+        """Name an installed spaCy pipeline; it is loaded at first use."""
+        self._parser = Parser(pipeline)
+
+    @property
+    def version(self) -> str:
+        """Give the version of the rules and of the pipeline; raise PipelineError where that is missing."""
+        return f"rules-{RULES}+{self._parser.version}"
+
+    def extract(self, article: Article, published: date | None = None) -> Facts:
+        """Find the facts of an article, boilerplate left out; `published` goes before the article's own date.
+
+        Raises PipelineError where the language pipeline is missing.
+        """
+        published = published or article.published
+        passages = self._parser.parse(article.text, _paragraphs(article))
+        cast = Cast(passages)
+        claims = make_claims(find_attributions(passages), cast)
+        return Facts(
+            extractor=self.version,
+            text_length=len(article.text),
+            published=published,
+            experts=cast.experts(),
+            claims=claims,
+        )
+
+    def extract_many(self, articles: Iterable[Article]) -> Iterator[Facts]:
+        """Find the facts of many articles, one after the other, in their order."""
+        return (self.extract(article) for article in articles)
+
+
+def _paragraphs(article: Article) -> tuple[Span, ...]:
+    pieces = (piece for span in paragraphs(article.text) for piece in subtracted(span, article.boilerplate))
+    kept = (trimmed(article.text, piece.start, piece.end) for piece in pieces)
+    return tuple(span for span in kept if span)
