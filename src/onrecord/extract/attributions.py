@@ -8,6 +8,8 @@ from onrecord.domain.spans import Span, merged, subtracted
 from onrecord.extract.contents import content_of
 from onrecord.extract.cues import Cue, find_cues
 from onrecord.extract.frames import Frame
+from onrecord.extract.lexicon.verbs import OF_THINGS
+from onrecord.extract.mentions import can_speak
 from onrecord.extract.quotations import WORD, Quotation
 from onrecord.extract.speakers import NounPhrase, speaker_of
 from onrecord.extract.words import Passage
@@ -73,12 +75,14 @@ def _attribution(passage: Passage, cue: Cue) -> Attribution | None:
     content = content_of(passage, cue)
     if not content:
         return None
-    return Attribution(passage=passage, cue=cue, content=content, speaker=speaker_of(passage, cue))
+    speaker = speaker_of(passage, cue)
+    is_of_things = cue.head.lemma in OF_THINGS and not all(map(can_speak, speaker))
+    return None if is_of_things else Attribution(passage=passage, cue=cue, content=content, speaker=speaker)
 
 
 def _settled(found: Sequence[Attribution | None]) -> list[Attribution]:
     """Drop what is said inside of something said, and give each word to one attribution."""
-    candidates = [each for each in found if each]
+    candidates = _released([each for each in found if each])
     outer = [each for each in candidates if not any(_is_inside(each, other) for other in candidates)]
     kept: list[Attribution] = []
     for each in sorted(outer, key=lambda one: (RANK[one.cue.frame] if one.cue else 0, one.start)):
@@ -86,7 +90,51 @@ def _settled(found: Sequence[Attribution | None]) -> list[Attribution]:
         content = tuple(piece for span in each.content for piece in subtracted(span, taken))
         if content == each.content:
             kept.append(each)
-    return sorted(kept, key=lambda one: one.start)
+    return _with_elaborations(sorted(kept, key=lambda one: one.start))
+
+
+def _released(candidates: list[Attribution]) -> list[Attribution]:
+    """Cut off an apposition in which somebody else speaks: "that X, a development that experts say Y"."""
+    return [_cut(each, [_apposition(other) for other in candidates if other is not each]) for each in candidates]
+
+
+def _apposition(attribution: Attribution) -> int | None:
+    """Find where the apposition starts in whose relative clause a cue stands; None where it stands in none."""
+    passage, head = attribution.passage, attribution.cue.head if attribution.cue else None
+    for word in passage.ancestors(head) if head and head.dep == "relcl" else ():
+        before = passage.before(passage.words[word.left])
+        if word.dep == "appos" and before is not None and before.text == ",":
+            return before.start
+    return None
+
+
+def _cut(attribution: Attribution, ends: Iterable[int | None]) -> Attribution:
+    last = attribution.content[-1]
+    inside = [end for end in ends if end is not None and last.start < end < last.end]
+    if not inside or attribution.kind is not ClaimKind.INDIRECT:
+        return attribution
+    return replace(attribution, content=(*attribution.content[:-1], Span(last.start, min(inside))))
+
+
+def _with_elaborations(settled: list[Attribution]) -> list[Attribution]:
+    """Join a quotation to the claim that it bears out: "points to X, writing that 'Y'" is one claim."""
+    joined: list[Attribution] = []
+    for each in settled:
+        whole = joined[-1] if joined else None
+        if whole is not None and whole.cue and each.cue and _elaborates(each, whole):
+            cue = replace(whole.cue, words=(*whole.cue.words, *each.cue.words))
+            joined[-1] = replace(whole, cue=cue, content=merged([*whole.content, *each.content]))
+        else:
+            joined.append(each)
+    return joined
+
+
+def _elaborates(each: Attribution, whole: Attribution) -> bool:
+    if not (each.cue and whole.cue) or each.kind is ClaimKind.INDIRECT:
+        return False
+    verb = each.cue.head
+    is_participle = verb.tag == "VBG" and verb.dep == "advcl" and verb.head == whole.cue.head.index
+    return is_participle and whole.cue.frame is Frame.COMPLEMENT and each.start > whole.content[-1].start
 
 
 def _is_inside(inner: Attribution, outer: Attribution) -> bool:

@@ -104,7 +104,8 @@ def _sentence_start(passage: Passage, cue: Cue, end: int) -> int | None:
     for _ in range(2):
         around = passage.quotation_at(start)
         if around is not None:
-            start = around.span.start
+            is_closing = around.span.end - start <= 1 and around is not quoted
+            start = around.span.end if is_closing else around.span.start
         if quoted is not None and start == quoted.span.start:
             start = _clause_before(passage, start)
     return start if start < end else None
@@ -184,6 +185,10 @@ def _around(passage: Passage, cue: Cue) -> list[Span]:
     if governor == cue.head or governor.is_noun or clause.end - clause.start < len(phrase) + 2:
         clause = sentence
     end = max(clause.end, phrase.end)
+    # What is joined on behind the source is not of the source: "fell, according to X, and the Y rose".
+    joined = [each for each in passage.children(governor, "conj") if each.start > phrase.end > governor.end]
+    if any(passage.subject(each) for each in joined):
+        end = phrase.end
     whole = widened(passage, Span(min(clause.start, phrase.start), end))
     return list(subtracted(whole, [phrase]))
 

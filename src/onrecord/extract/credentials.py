@@ -5,19 +5,25 @@ clauses ("who leads the inquiry").
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.domain.spans import Span
-from onrecord.extract.lexicon.people import COURTESY, CREDENTIAL_VERBS, RELATIVE
+from onrecord.extract.lexicon import nouns, verbs
+from onrecord.extract.lexicon.people import COURTESY, CREDENTIAL_VERBS, RELATIVE, ROLES
 from onrecord.extract.words import Passage, Word
 
-# Role, preposition, organisation: where the organisation has a capital after its article and small words.
-AFFILIATION = re.compile(
-    r"\b(?:of|at|for|with|from|in)\s+((?:the\s+)?(?:[a-z][\w-]*\s+){0,8}?)((?:[Tt]he\s+)?[A-Z0-9][^,;()]*)"
-)
+# An organisation behind its preposition: small words, then a capital; up to the next comma or relative clause.
+_SMALL_WORDS = r"(?:(?!(?:of|at|for|with|from|in|who|which|that)\b)[a-z][\w-]*\s+){0,8}?"
+_OBJECT = rf"\s+{_SMALL_WORDS}((?:the\s+)?[A-Z][^,;()]*?)(?=$|[,;()]|\s+(?:who|which|that|where)\b)"
+# "professor OF law AT the university": the organisation goes with the most telling preposition.
+AFFILIATIONS = (re.compile(rf"\b(?:at|with){_OBJECT}"), re.compile(rf"\b(?:of|for|in|from){_OBJECT}"))
 ARTICLE = re.compile(r"^(?:a|an|the|one of)\s+", re.IGNORECASE)
-# An apposition longer than this is no credential any more.
+# An apposition of more words is no credential any more.
 LONGEST = 40
+# Places and ages stand behind names too.
+NO_CREDENTIAL = frozenset({"DATE", "GPE", "CARDINAL", "TIME"})
+NO_CREDENTIAL_VERBS = verbs.SPEECH_CLAUSE | verbs.STANCE_CLAUSE | verbs.NON_RESPONSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,88 +35,80 @@ class Credential:
     role: str | None
     affiliation: str | None
     rank: int
-    """0 for an apposition, 1 for a title, 2 for a relative clause: the better ones first."""
+    """0 for an apposition, 1 for a title, 2 for a relative clause, 3 for one that is less telling."""
 
-
-def credentials_of(passage: Passage, head: Word, name: Span) -> tuple[Credential, ...]:
-    """Find the credentials of a name whose phrase has `head`, the best first."""
-    spans = [(0, span) for span in _appositions(passage, head, name)]
-    spans += [(1, span) for span in _title(passage, head, name)]
-    spans += [(2, span) for span in _relative_clauses(passage, head, name)]
-    return tuple(_credential(passage.text, span, rank) for rank, span in spans)
-
-
-def _credential(text: str, span: Span, rank: int) -> Credential:
-    words = " ".join(span.of(text).split())
-    role, affiliation = divided(words)
-    return Credential(span=span, text=words, role=role, affiliation=affiliation, rank=rank)
+    @classmethod
+    def of(cls, text: str, span: Span, rank: int) -> "Credential":
+        """Make a credential of the words at a span."""
+        words = " ".join(span.of(text).split())
+        role, affiliation = divided(words)
+        return cls(span=span, text=words, role=role, affiliation=affiliation, rank=rank)
 
 
 def divided(credential: str) -> tuple[str | None, str | None]:
     """Divide a credential into role and affiliation; None for what it does not have."""
-    last = None
-    for match in AFFILIATION.finditer(credential):
-        last = match
-        break
-    if last is None:
-        return ARTICLE.sub("", credential) or None, None
-    affiliation = last.group(2).strip()
-    inner = AFFILIATION.search(affiliation)
-    if inner is not None and " of " not in affiliation[: inner.start() + 1]:
-        affiliation = inner.group(2).strip()
-    return ARTICLE.sub("", credential[: last.start()]).strip() or None, affiliation
+    for pattern in AFFILIATIONS:
+        match = pattern.search(credential)
+        if match:
+            return ARTICLE.sub("", credential[: match.start()]).strip(" ,") or None, match.group(1).strip()
+    return ARTICLE.sub("", credential).strip() or None, None
 
 
-def _appositions(passage: Passage, head: Word, name: Span) -> list[Span]:
-    found = []
+def credentials_of(passage: Passage, head: Word, name: Span, *, is_person: bool) -> tuple[Credential, ...]:
+    """Find the credentials of a name whose last word is `head`, the best first."""
+    found = [(rank, span) for rank, span in _relative_clauses(passage, head, is_person=is_person)]
+    if is_person:
+        found += [(0, span) for span in _appositions(passage, head, name)]
+        found += [(1, span) for span in _title(passage, head, name)]
+    outside = (pair for pair in sorted(found) if not pair[1].overlaps(name))
+    return tuple(Credential.of(passage.text, span, rank) for rank, span in outside)
+
+
+def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
     for child in passage.children(head, "appos"):
-        span = _bounded(passage, child)
-        if span.overlaps(name) or not child.is_noun or child.right - child.left > LONGEST:
-            continue
-        if child.pos == "PROPN" and child.entity in {"DATE", "GPE", "CARDINAL"}:
-            continue
-        found.append(span)
+        is_role = child.pos == "NOUN" or child.lower in ROLES or child.lemma in nouns.PEOPLE
+        if is_role and child.entity not in NO_CREDENTIAL and child.right - child.left <= LONGEST:
+            yield _bounded(passage, child)
+    governor = passage.head(head)
     # "The minister, Jane Roe, said": the name is itself the apposition.
-    if head.dep == "appos" and passage.head(head).is_noun and passage.head(head).pos != "PROPN":
-        governor = passage.head(head)
-        start = passage.words[governor.left].start
-        end = passage.words[head.left - 1].start if head.left else name.start
-        span_before = passage.trimmed(start, min(end, name.start), ", ")
-        found += [span_before] if span_before else []
-    return found
+    if head.dep == "appos" and (governor.pos == "NOUN" or governor.lower in ROLES):
+        end = min(passage.words[head.left].start, name.start)
+        before = passage.trimmed(passage.words[governor.left].start, end, ", ")
+        if before:
+            yield before
 
 
 def _bounded(passage: Passage, head: Word) -> Span:
-    """Give the subtree of a credential up to a relative clause that is set off."""
+    """Give an apposition up to a relative clause or a further apposition that is set off."""
     end = passage.words[head.right].end
-    for child in passage.children(head, "relcl", "appos", "punct"):
+    for child in passage.children(head, "relcl", "appos"):
         before = passage.before(passage.words[child.left])
-        if child.dep != "punct" and child.index > head.index and before is not None and before.text == ",":
+        if child.index > head.index and before is not None and before.text == ",":
             end = min(end, before.start)
-    span = passage.trimmed(passage.words[head.left].start, end, ", ")
-    return span or Span(head.start, head.end)
+    return passage.trimmed(passage.words[head.left].start, end, ", ") or Span(head.start, head.end)
 
 
-def _title(passage: Passage, head: Word, name: Span) -> list[Span]:
+def _title(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
+    """Find what stands before a name in its own phrase: "Treasury secretary"."""
     words = [word for word in passage.words[head.left : head.index] if word.end <= name.start]
-    kept = [word for word in words if word.dep not in {"cc", "punct"} or word.text in {"-", "'"}]
-    while kept and kept[0].dep in {"det", "predet", "preconj"}:
-        kept.pop(0)
-    if not kept or all(word.lower in COURTESY for word in kept):
-        return []
-    while kept and kept[-1].lower in COURTESY:
-        kept.pop()
-    span = passage.trimmed(kept[0].start, kept[-1].end, ", ")
-    return [span] if span else []
+    while words and words[0].dep in {"det", "predet", "preconj", "punct", "cc"}:
+        words.pop(0)
+    while words and words[-1].lower in COURTESY:
+        words.pop()
+    if words and words[0].sentence == head.sentence and any(word.lower in ROLES for word in words):
+        span = passage.trimmed(words[0].start, words[-1].end, ", ")
+        if span:
+            yield span
 
 
-def _relative_clauses(passage: Passage, head: Word, name: Span) -> list[Span]:
-    found = []
+def _relative_clauses(passage: Passage, head: Word, *, is_person: bool) -> Iterator[tuple[int, Span]]:
     for verb in passage.children(head, "relcl"):
         subject = passage.subject(verb)
-        if subject is None or subject.lower not in RELATIVE or verb.lemma not in CREDENTIAL_VERBS:
+        is_long = verb.right - verb.left > LONGEST
+        if subject is None or subject.lower not in RELATIVE or is_long or passage.children(verb, "neg", "auxpass"):
             continue
         span = passage.trimmed(subject.end, passage.words[verb.right].end, ", ")
-        if span and not span.overlaps(name) and verb.right - verb.left <= LONGEST:
-            found.append(span)
-    return found
+        if span and verb.lemma in CREDENTIAL_VERBS:
+            yield 2, span
+        elif span and is_person and verb.lemma not in NO_CREDENTIAL_VERBS:
+            yield 3, span

@@ -10,7 +10,7 @@ from onrecord.extract.words import Passage, Word
 # Whoever "goes on to say" something says it; whoever "wants to say" it does not.
 SAYING_GOVERNORS = frozenset({"go", "continue", "come", "begin", "rush", "write"})
 # In a conditional nothing is said yet.
-CONDITIONALS = frozenset({"if", "unless", "whether", "until"})
+CONDITIONALS = frozenset({"if", "unless", "whether", "until", "once"})
 NEGATIONS = frozenset({"never", "neither", "nor", "hardly"})
 
 

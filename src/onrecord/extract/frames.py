@@ -6,16 +6,23 @@ Each finder answers for one frame, with a `Hold` or None. The order in which the
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from onrecord.domain.claims import Act
 from onrecord.extract.lexicon import verbs
-from onrecord.extract.words import Passage, Word
+from onrecord.extract.words import SUBJECTS, Passage, Word
 
 CLAUSE_VERBS = verbs.SPEECH_CLAUSE | verbs.STANCE_CLAUSE
 QUOTING_VERBS = verbs.SPEECH_CLAUSE | verbs.SPEECH_QUOTATION
 CONTENT_ENDINGS = frozenset({",", '"', "”", "''", "»", "’", "'", "?", "!", "-", "–", "—", "--"})
+# How quoted speech ends in front of "she said".
+SAID_ENDINGS = (",", "?", "!", "…", "—", "–", "-")
+SENTENCE_ENDINGS = ("?", "!", "…")
+FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 # How far behind the cue its quotation may open: "told the council late on Monday after the vote:".
 QUOTATION_REACH = 120
+# A credential between name and verb has no more words.
+LONGEST_INSERTION = 40
 # A quotation of no more words is a term or a nickname.
 LONGEST_TERM = 3
 
@@ -135,11 +142,23 @@ def _other_verb_between(passage: Passage, verb: Word, end: int) -> bool:
 
 def reporting_start(passage: Passage, verb: Word) -> int:
     """Find the index of the first word of "she also told": of subject, auxiliaries and adverbs before the verb."""
-    start = verb.index
+    detached = detached_subject(passage, verb)
+    start = verb.index if detached is None else detached.left
     for child in passage.children(verb, "nsubj", "aux", "advmod", "neg"):
         if child.right < verb.index and not _has_quotation_between(passage, child.right, verb.index):
             start = min(start, child.left)
     return start
+
+
+def detached_subject(passage: Passage, verb: Word) -> Word | None:
+    """Find the name between a quotation and its verb that the parser has not seen: "'X,' Jane Roe, a judge, said"."""
+    before = passage.before(verb)
+    if before is None or before.text != "," or verb.lemma not in QUOTING_VERBS or passage.children(verb, *SUBJECTS):
+        return None
+    end = max((each.span.end for each in passage.quotations if each.span.end <= verb.start), default=verb.start)
+    between = [word for word in passage.words[max(0, verb.index - LONGEST_INSERTION) : verb.index] if word.start >= end]
+    name = list(takewhile(lambda word: word.pos == "PROPN", between))
+    return name[-1] if name and not any(word.text in ".?!;" for word in between) else None
 
 
 def _has_quotation_between(passage: Passage, left: int, right: int) -> bool:
@@ -155,16 +174,47 @@ def _before(passage: Passage, verb: Word) -> Hold | None:
     start = reporting_start(passage, verb)
     if start == 0 or verb.lemma not in CLAUSE_VERBS | QUOTING_VERBS:
         return None
-    before = passage.words[start - 1]
-    quoted = passage.quotation_at(before.start)
-    if quoted is not None and quoted.span.end - before.end <= 1 and verb.lemma in QUOTING_VERBS:
-        return Hold(frame=Frame.BEFORE)
-    if before.text not in CONTENT_ENDINGS or verb.lemma not in CLAUSE_VERBS:
+    if passage.words[start - 1].text not in CONTENT_ENDINGS or verb.lemma not in CLAUSE_VERBS:
         return None
     content = next((child for child in passage.children(verb, "ccomp") if child.index < verb.index), None)
     if content is None and verb.dep == "parataxis" and passage.subject(verb) is not None:
         content = passage.head(verb)
-    return Hold(frame=Frame.BEFORE, act=_act(verb), content=content) if content else None
+    if content is not None or _closes_statement(passage, verb, start):
+        return Hold(frame=Frame.BEFORE, act=_act(verb), content=content)
+    return None
+
+
+def _quoted_before(passage: Passage, verb: Word) -> Hold | None:
+    """Read "'X,' she said"."""
+    start = reporting_start(passage, verb)
+    if start == 0 or verb.lemma not in QUOTING_VERBS:
+        return None
+    before = passage.words[start - 1]
+    quoted = passage.quotation_at(before.start)
+    if quoted is None or quoted.span.end - before.end > 1:
+        return None
+    said = quoted.inner.of(passage.text)
+    first = passage.words[start]
+    is_next_sentence = said.endswith(SENTENCE_ENDINGS) and first.tag == "PRP" and first.text.istitle()
+    goes_on = said.endswith(SAID_ENDINGS) and not is_next_sentence
+    return Hold(frame=Frame.BEFORE) if goes_on or start == verb.index else None
+
+
+def _closes_statement(passage: Passage, verb: Word, start: int) -> bool:
+    """Tell whether "Y said" ends a sentence that makes a statement without it, joined with it by the parser or not."""
+    if verb.lemma not in verbs.SPEECH_CLAUSE or passage.children(verb, "ccomp", "xcomp", "cc"):
+        return False
+    is_between = passage.subject(verb) is not None and start < verb.index
+    sentence = [word for word in passage.words if word.sentence == verb.sentence]
+    behind = (word for word in sentence if word.index > verb.index and word.pos in {"VERB", "AUX", "CCONJ"})
+    statement = (word for word in sentence if word.index < start and word.is_verb and word.dep != "advcl")
+    return is_between and next(behind, None) is None and any(_has_subject(passage, word) for word in statement)
+
+
+def _has_subject(passage: Passage, verb: Word) -> bool:
+    """Tell whether a verb has a subject of its own that is no relative pronoun."""
+    subject = passage.subject(verb)
+    return subject is not None and subject.tag not in {"WDT", "WP"}
 
 
 def _judgement(passage: Passage, verb: Word) -> Hold | None:
@@ -179,12 +229,18 @@ def _is_infinitive(passage: Passage, verb: Word) -> bool:
     return any(child.tag == "TO" for child in passage.children(verb, "aux"))
 
 
+def _is_gerund(passage: Passage, verb: Word) -> bool:
+    helpers = passage.children(verb, "aux")
+    return (helpers[0] if helpers else verb).tag == "VBG"
+
+
 def _infinitive(passage: Passage, verb: Word) -> Hold | None:
     """Read "promised to X" and "urged them to X"."""
     for child in passage.children(verb, "xcomp", "ccomp"):
         act = _listed(verb.lemma, verbs.SPEECH_INFINITIVE, verbs.STANCE_INFINITIVE)
-        if act and child.index > verb.index and _is_infinitive(passage, child):
-            return Hold(frame=Frame.COMPLEMENT, act=act, content=child)
+        is_gerund = verb.lemma in verbs.SPEECH_GERUND and _is_gerund(passage, child)
+        if child.index > verb.index and ((act and _is_infinitive(passage, child)) or is_gerund):
+            return Hold(frame=Frame.COMPLEMENT, act=act or Act.SPEECH, content=child)
     return None
 
 
@@ -200,10 +256,20 @@ def _preposition(passage: Passage, verb: Word) -> Hold | None:
 
 
 def _prepositional_objects(passage: Passage, verb: Word) -> Iterator[tuple[Word, Word]]:
-    for preposition in passage.children(verb, "prep"):
+    # The parser hangs it on the object as often: "compared [the place to a mill]".
+    hosts = (verb, *passage.children(verb, "dobj"))
+    for preposition in (child for host in hosts for child in passage.children(host, "prep")):
         objects = passage.children(preposition, "pobj", "pcomp", "amod", "advcl", "acomp")
         if preposition.index > verb.index and objects:
             yield preposition, objects[0]
+
+
+def _figure(passage: Passage, verb: Word) -> Hold | None:
+    """Read "put the toll at 11"."""
+    for preposition, thing in _prepositional_objects(passage, verb):
+        if verb.lemma in verbs.RECKONING and preposition.lower == "at" and thing.entity in FIGURES:
+            return Hold(frame=Frame.COMPLEMENT, content=thing)
+    return None
 
 
 def _object(passage: Passage, verb: Word) -> Hold | None:
@@ -222,4 +288,15 @@ def _listed(lemma: str, speech: frozenset[str], stance: frozenset[str]) -> Act |
 
 
 # The surest first.
-VERB_FRAMES = (_as_clause, _clause, _quotation, _before, _judgement, _infinitive, _preposition, _object)
+VERB_FRAMES = (
+    _as_clause,
+    _quoted_before,
+    _clause,
+    _quotation,
+    _before,
+    _judgement,
+    _infinitive,
+    _preposition,
+    _figure,
+    _object,
+)

@@ -1,10 +1,12 @@
-"""Names of people and organisations in a text, and which of them are the same.
+"""Names of people and organisations in a text, and which of them are of one bearer.
 
-"Stewart" is the Scott Stewart of the same article, "RBSS" what stands before "(RBSS)", "the directorate" the National
+"Stewart" is the Scott Stewart of the same article, "WHO" what stands before "(WHO)", "the directorate" the National
 Roads Directorate. All by what the text itself writes; nothing is looked up.
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -24,26 +26,38 @@ ENTITY_KINDS = {
 }
 ACRONYM = re.compile(r"\(\s?([A-Z][A-Za-z&.-]{1,9})\s?\)")
 NAME_WORD = re.compile(r"[^\s()\[\]\"“”,;:]+")
-# A long form is no longer than this, in words.
+# A long form is no longer than this, in words and in characters.
 LONGEST_NAME = 12
+LONGEST_NAME_TEXT = 200
 # An organisation is called by the first word of its name only where that says something.
 LEAST_SHORT_FORM = 4
+# People have names of two to four words, particles not counted.
+PERSON_NAME_WORDS = range(2, 5)
 ARTICLES = frozenset({"the", "a", "an"})
+PARTICLES = frozenset({"de", "da", "di", "del", "van", "von", "der", "den", "bin", "al", "la", "le", "el"})
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Name:
     """A name where it stands."""
 
     span: Span
     """Without titles and article."""
-    text: str
+    passage: Passage
     kind: ExpertKind
+    is_sure: bool = False
+    """True where the words beside it tell the kind, and not the recogniser alone."""
     is_subject: bool = False
     """True for the subject of a clause: what a pronoun mostly goes back to."""
     gender: str = ""
-    """"m" or "f" where a title tells; empty otherwise."""
+    """m or f where a title tells; empty otherwise."""
+
+    @property
+    def text(self) -> str:
+        """Give the name with single spaces."""
+        return " ".join(self.span.of(self.passage.text).split())
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -51,11 +65,10 @@ class Name:
         return parts_of(self.text)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(eq=False, slots=True, kw_only=True)
 class Bearer:
     """Whoever bears some names of a text."""
 
-    kind: ExpertKind
     names: list[Name] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
 
@@ -63,6 +76,14 @@ class Bearer:
     def fullest(self) -> str:
         """Give the form with the most words, the first of several."""
         return max(self.names, key=lambda name: len(name.parts)).text
+
+    @property
+    def kind(self) -> ExpertKind:
+        """Give the kind that most of its names have, of those that are sure if there are any."""
+        if self.acronyms:
+            return ExpertKind.ORGANIZATION
+        telling = [name for name in self.names if name.is_sure] or self.names
+        return Counter(name.kind for name in telling).most_common(1)[0][0]
 
 
 def parts_of(name: str) -> tuple[str, ...]:
@@ -72,45 +93,84 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 
 def names_of(passage: Passage) -> Iterator[Name]:
-    """Find the names of a passage: people, organisations, places that speak for their people; and acronyms."""
+    """Find the names of a passage: people, organisations, places that speak for their people; and long forms."""
     yield from _entities(passage)
     for long_form, _ in acronyms_of(passage):
-        yield Name(span=long_form, text=long_form.of(passage.text), kind=ExpertKind.ORGANIZATION)
+        yield Name(span=long_form, passage=passage, kind=ExpertKind.ORGANIZATION)
 
 
 def _entities(passage: Passage) -> Iterator[Name]:
-    entities = groupby(passage.words, key=lambda word: (word.entity, word.sentence))
-    for (label, _), group in entities:
-        words = tuple(group)
-        if label not in ENTITY_KINDS:
-            continue
-        name = name_from(passage, words, ENTITY_KINDS[label])
-        if name is not None:
-            yield name
+    for (label, _), group in groupby(passage.words, key=lambda word: (word.entity, word.sentence)):
+        if label in ENTITY_KINDS:
+            name = name_from(passage, _whole(passage, tuple(group)), ENTITY_KINDS[label])
+            if name is not None:
+                yield name
+
+
+def _whole(passage: Passage, words: Sequence[Word]) -> Sequence[Word]:
+    """Complete a name of which the recogniser has seen a part: capitalised words of the same phrase beside it."""
+    first, last = words[0], words[-1]
+    while (before := passage.before(first)) is not None and _continues(before, words[-1]) and before.lower not in ROLES:
+        first = before
+    while (after := passage.after(last)) is not None and _continues(after, words[0]):
+        last = after
+    return passage.words[first.index : last.index + 1]
+
+
+def _continues(word: Word, entity: Word) -> bool:
+    return word.pos == "PROPN" and word.sentence == entity.sentence and word.text[0].isupper() and not word.entity
 
 
 def name_from(passage: Passage, words: Sequence[Word], kind: ExpertKind) -> Name | None:
     """Make a name of words, without the titles and articles before it; None where nothing is left."""
-    gender = gender_of(passage, words)
     kept = list(words)
-    while kept and (kept[0].lower in ARTICLES | COURTESY or _is_role(kept, kind)):
+    closed = next((place for place, word in enumerate(kept) if word.text in {"(", "["}), len(kept))
+    kept = kept[:closed]
+    while kept and (kept[0].lower in ARTICLES | COURTESY or (len(kept) > 1 and _is_role(kept, kind))):
         kept.pop(0)
     while kept and kept[-1].lower in {"'s", "’s", "'", "’"}:
         kept.pop()
     if not kept or not any(word.text[0].isupper() for word in kept):
         return None
+    sure = _sure_kind(passage, kept)
     span = Span(kept[0].start, kept[-1].end)
-    subject = any(word.dep in {"nsubj", "nsubjpass"} for word in kept)
-    return Name(span=span, text=" ".join(span.of(passage.text).split()), kind=kind, is_subject=subject, gender=gender)
+    return Name(
+        span=span,
+        passage=passage,
+        kind=sure or kind,
+        is_sure=sure is not None,
+        is_subject=any(_is_subject(passage, word) for word in kept),
+        gender=_gender(passage, words),
+    )
 
 
 def _is_role(words: Sequence[Word], kind: ExpertKind) -> bool:
-    return kind is ExpertKind.PERSON and len(words) > 1 and words[0].lower in ROLES
+    return kind is ExpertKind.PERSON and words[0].lower in ROLES
 
 
-def gender_of(passage: Passage, words: Sequence[Word]) -> str:
-    """Tell the gender that a title gives, "m" or "f"; empty where there is none."""
-    before = passage.before(words[0]) if words else None
+def _is_subject(passage: Passage, word: Word) -> bool:
+    return word.dep in SUBJECTS or (word.dep == "appos" and passage.head(word).dep in SUBJECTS)
+
+
+def _sure_kind(passage: Passage, words: Sequence[Word]) -> ExpertKind | None:
+    """Tell the kind by the words beside: "the ... Federation"; "Jane Roe, a geologist"; "its leader, Jane Roe"."""
+    if words[-1].lower in nouns.ORGANISATIONS and len(words) > 1:
+        return ExpertKind.ORGANIZATION
+    beside = {each.lemma for word in words for each in passage.children(word, "appos")}
+    beside |= {passage.head(word).lemma for word in words if word.dep == "appos"}
+    clauses = (clause for word in words for clause in passage.children(word, "relcl"))
+    beside |= {subject.lower for clause in clauses for subject in passage.children(clause, "nsubj", "nsubjpass")}
+    is_person = beside & (ROLES | nouns.PEOPLE | {"who"}) and _looks_like_person(words)
+    return ExpertKind.PERSON if is_person else None
+
+
+def _looks_like_person(words: Sequence[Word]) -> bool:
+    telling = [word.text for word in words if word.lower not in PARTICLES and word.text != "-"]
+    return len(telling) in PERSON_NAME_WORDS and all(each[0].isupper() and not each.isupper() for each in telling)
+
+
+def _gender(passage: Passage, words: Sequence[Word]) -> str:
+    before = passage.before(words[0])
     titles = {word.lower for word in (*words, *((before,) if before else ()))}
     if titles & MALE_TITLES:
         return "m"
@@ -128,10 +188,11 @@ def acronyms_of(passage: Passage) -> Iterator[tuple[Span, str]]:
 def _long_form(text: str, start: int, acronym: re.Match[str]) -> Span | None:
     """Go back from an acronym to the word with its first letter, as capitals agree (Schwartz and Hearst, 2003)."""
     letters = [letter.lower() for letter in acronym.group(1) if letter.isupper()]
-    words = list(NAME_WORD.finditer(text, max(start, acronym.start() - 200), acronym.start()))[-LONGEST_NAME:]
+    near = max(start, acronym.start() - LONGEST_NAME_TEXT)
+    words = list(NAME_WORD.finditer(text, near, acronym.start()))[-LONGEST_NAME:]
     for word in reversed(words):
         initial = word.group()[0]
-        if letters and initial.lower() == letters[-1] and (initial.isupper() or len(letters) > 1):
+        if initial.lower() == letters[-1]:
             letters.pop()
         elif initial.isupper():
             return None
@@ -149,25 +210,35 @@ class Names:
         self._by_start: dict[int, Bearer] = {}
         self.mentions: list[tuple[Name, Bearer]] = []
         found = [name for passage in passages for name in names_of(passage)]
-        acronyms = [each for passage in passages for each in acronyms_of(passage)]
         # Full names first: a surname joins the one it is part of, wherever that stands.
         for name in sorted(found, key=lambda each: (-len(each.parts), each.span)):
-            self.add(name)
-        for long_form, short in acronyms:
-            self._by_start[long_form.start].acronyms.add(short.lower())
-            self._by_part.setdefault(short.lower(), []).insert(0, self._by_start[long_form.start])
+            self.mentions.append((name, self.add(name)))
         self.mentions.sort(key=lambda mention: mention[0].span)
+        for passage in passages:
+            for long_form, short in acronyms_of(passage):
+                self._shorten(self._by_start[long_form.start], short.lower())
+
+    def _shorten(self, bearer: Bearer, acronym: str) -> None:
+        """Give a bearer an acronym, and all that the text has said under it so far."""
+        for other in list(self._by_part.get(acronym, ())):
+            if other is not bearer and all(name.parts == (acronym,) for name in other.names):
+                bearer.names += other.names
+                self.mentions = [(name, bearer if owner is other else owner) for name, owner in self.mentions]
+                self._by_start.update({name.span.start: bearer for name in other.names})
+                self._by_part[acronym].remove(other)
+        bearer.acronyms.add(acronym)
+        self._by_part.setdefault(acronym, []).insert(0, bearer)
 
     def add(self, name: Name) -> Bearer:
         """Join a name with its bearer, or make a new one."""
-        bearer = self._by_start.get(name.span.start) or self.find(name.text)
+        bearer = self.at(name.span) or self.find(name.text)
         if bearer is None:
-            bearer = Bearer(kind=name.kind)
-            for part in set(name.parts):
+            bearer = Bearer()
+            for part in dict.fromkeys(name.parts):
                 self._by_part.setdefault(part, []).append(bearer)
-        bearer.names.append(name)
+        if all(each.span != name.span for each in bearer.names):
+            bearer.names.append(name)
         self._by_start.setdefault(name.span.start, bearer)
-        self.mentions.append((name, bearer))
         return bearer
 
     def find(self, text: str) -> Bearer | None:
@@ -175,38 +246,54 @@ class Names:
         parts = parts_of(text)
         if not parts:
             return None
-        for bearer in self._by_part.get(parts[-1], ()) or self._by_part.get(parts[0], ()):
-            if any(_is_same(parts, name.parts, bearer.kind) for name in bearer.names) or parts[-1] in bearer.acronyms:
+        bearers: list[Bearer] = [*self._by_part.get(parts[-1], ()), *self._by_part.get(parts[0], ())]
+        for bearer in bearers:
+            if parts[-1] in bearer.acronyms or any(_is_same(parts, name) for name in bearer.names):
                 return bearer
         return None
 
     def at(self, span: Span) -> Bearer | None:
-        """Find the bearer of the name that stands at a span."""
+        """Find the bearer of the name that starts where a span does."""
         return self._by_start.get(span.start)
 
-    def called(self, noun: str) -> Bearer | None:
-        """Find the organisation whose name ends with a noun: "the directorate" of a National Roads Directorate."""
-        for bearer in self._by_part.get(noun, ()):
+    def before(self, offset: int) -> Iterator[tuple[Name, Bearer]]:
+        """Go back through the names from an offset, the nearest first."""
+        place = bisect_left(self.mentions, offset, key=_start)
+        return (self.mentions[each] for each in range(place - 1, -1, -1))
+
+    def called(self, words: Sequence[str], offset: int) -> Bearer | None:
+        """Find the organisation, named before an offset, whose name ends with some words: "the roads directorate"."""
+        for bearer in self._by_part.get(words[-1], ()):
             if bearer.kind is not ExpertKind.PERSON and any(
-                name.parts[-1] == noun and len(name.parts) > 1 for name in bearer.names
+                name.span.start < offset
+                and len(name.parts) > len(words)
+                and name.parts[-1] == words[-1]
+                and set(words) <= set(name.parts)
+                for name in bearer.names
             ):
                 return bearer
         return None
 
 
-def _is_same(one: tuple[str, ...], other: tuple[str, ...], kind: ExpertKind) -> bool:
-    """Tell whether two names can be of one bearer."""
-    if one == other:
+def _start(mention: tuple[Name, Bearer]) -> int:
+    return mention[0].span.start
+
+
+def _is_same(parts: tuple[str, ...], name: Name) -> bool:
+    """Tell whether words can be another form of a name."""
+    if parts == name.parts:
         return True
-    short, long = sorted((one, other), key=len)
-    if kind is ExpertKind.PERSON:
-        if short[-1] != long[-1]:
-            return False
+    short, long = sorted((parts, name.parts), key=len)
+    if short[-1] == long[-1] and (name.kind is ExpertKind.PERSON or _is_person_shaped(long)):
         return len(short) == 1 or short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
     # "Corvane" of "Corvane Civil Works"; but "National" is nobody's name.
+    is_start = len(short) < len(long) and long[: len(short)] == short
+    return is_start and name.kind is not ExpertKind.PERSON and len(short[0]) >= LEAST_SHORT_FORM
+
+
+def _is_person_shaped(parts: tuple[str, ...]) -> bool:
     return (
-        len(short) < len(long)
-        and long[: len(short)] == short
-        and short[0] not in nouns.ORGANISATIONS
-        and len(short[0]) >= LEAST_SHORT_FORM
+        len(parts) in PERSON_NAME_WORDS
+        and parts[-1] not in nouns.ORGANISATIONS
+        and not {"of", "and", "the"} & set(parts)
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.domain.spans import Span
 from onrecord.extract.cues import Cue
-from onrecord.extract.frames import Frame, is_passive
+from onrecord.extract.frames import Frame, detached_subject, is_passive
 from onrecord.extract.lexicon import nouns
 from onrecord.extract.lexicon.people import RELATIVE
 from onrecord.extract.words import Passage, Word
@@ -37,7 +37,7 @@ class NounPhrase:
 def speaker_of(passage: Passage, cue: Cue) -> tuple[NounPhrase, ...]:
     """Find who speaks, several where they speak together; empty where the text names nobody."""
     head = _speaker_head(passage, cue)
-    return noun_phrases(passage, head) if head else ()
+    return noun_phrases(passage, head, cue) if head else ()
 
 
 def _speaker_head(passage: Passage, cue: Cue) -> Word | None:
@@ -47,7 +47,7 @@ def _speaker_head(passage: Passage, cue: Cue) -> Word | None:
         return _of_noun(passage, cue.head)
     if is_passive(passage, cue.head):
         return _agent(passage, cue.head)
-    found = _of_verb(passage, cue.head)
+    found = detached_subject(passage, cue.head) or _of_verb(passage, cue.head)
     if found is None and cue.frame is Frame.BEFORE:
         found = _beside(passage, cue.head)
     return found
@@ -117,16 +117,23 @@ def _beside(passage: Passage, verb: Word) -> Word | None:
     return None
 
 
-def noun_phrases(passage: Passage, head: Word) -> tuple[NounPhrase, ...]:
-    """Divide a noun and those joined with it ("X and Y") into one phrase each."""
+def noun_phrases(passage: Passage, head: Word, cue: Cue | None = None) -> tuple[NounPhrase, ...]:
+    """Divide a noun and those joined with it ("X and Y") into one phrase each, without the clause of the cue."""
     heads = [head]
     for word in heads:
-        heads.extend(child for child in passage.children(word, "conj") if child.is_noun or child.pos == "NUM")
-    phrases = (_phrase(passage, each) for each in sorted(heads, key=lambda word: word.index))
+        heads.extend(child for child in passage.children(word, "conj") if _is_joined(passage, word, child))
+    phrases = (_phrase(passage, each, cue) for each in sorted(heads, key=lambda word: word.index))
     return tuple(phrases)
 
 
-def _phrase(passage: Passage, head: Word) -> NounPhrase:
+def _is_joined(passage: Passage, word: Word, other: Word) -> bool:
+    """Tell whether two nouns are two sources, and not two words of one name ("Dock and Crane Workers")."""
+    between = passage.words[min(word.index, other.index) : max(word.index, other.index) + 1]
+    is_one_name = bool(word.entity) and all(each.entity == word.entity for each in between)
+    return (other.is_noun or other.pos == "NUM") and not is_one_name
+
+
+def _phrase(passage: Passage, head: Word, cue: Cue | None) -> NounPhrase:
     left, right = head.left, head.index
     for word in passage.words[head.left : head.index]:
         if word.text in PHRASE_ENDS:
@@ -134,6 +141,8 @@ def _phrase(passage: Passage, head: Word) -> NounPhrase:
     joined = {
         child.left for child in passage.children(head, "cc", "conj", "punct", "appos") if child.index > head.index
     }
+    clauses = passage.children(head, "relcl", "acl")
+    joined |= {child.left for child in clauses if cue and _is_of(cue, child)}
     for word in passage.words[head.index + 1 : head.right + 1]:
         if word.text in PHRASE_ENDS or word.index in joined:
             break
@@ -146,3 +155,8 @@ def _phrase(passage: Passage, head: Word) -> NounPhrase:
     while right > head.index and words[right].dep in {"case", "punct"}:
         right -= 1
     return NounPhrase(span=Span(words[left].start, words[right].end), head=head, passage=passage)
+
+
+def _is_of(cue: Cue, clause: Word) -> bool:
+    """Tell whether a clause is the cue's own, or its content: no part of the speaker's name."""
+    return clause == cue.content or clause.left <= cue.head.index <= clause.right

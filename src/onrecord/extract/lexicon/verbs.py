@@ -40,11 +40,17 @@ SPEECH_INFINITIVE = _words("""
     swear tell threaten urge vow warn
 """)
 # "wants to X", "wants them to X".
-STANCE_INFINITIVE = _words("aim decide expect hop hope intend like long plan prefer refuse seek want wish")
+STANCE_INFINITIVE = _words("aim decide expect hop hope intend like long plan prefer want wish")
+
+# "put the toll at 11".
+RECKONING = _words("estimate place put")
+
+# "denied having met him".
+SPEECH_GERUND = _words("acknowledge admit deny describe mention propose recall recommend regret report suggest")
 
 # "criticised X", "confirmed X": the object is what it is about.
 SPEECH_OBJECT = _words("""
-    acknowledge announce applaud assail blast cite confirm criticize criticise decry defend denounce deny describe
+    acknowledge announce applaud assail blame blast cite confirm criticize criticise decry defend denounce deny describe
     disclose dismiss echo emphasize emphasise endorse explain hail highlight lament mention mock note outline praise
     predict propose question recall recite recommend recount reference reiterate repeat slam stress suggest tout voice
 """)
@@ -76,8 +82,10 @@ PASSIVE = _words("""
     accuse allege assume believe claim consider deem estimate expect fear hope know predict presume project report
     rumor rumour say suspect think understand
 """)
-# Documents, not people, do these: "the survey found that X".
-DOCUMENT_CLAUSE = _words("conclude confirm demonstrate estimate find indicate reveal say show state suggest warn")
+# Things do these too, without saying anything: "the silence suggested that X".
+OF_THINGS = _words(
+    "confirm demonstrate explain highlight imply indicate reveal show signal suggest underline underscore"
+)
 # Cues that hold the reporter back from what is said.
 DISTANCING = _words("allege claim believe estimate rumor rumour suspect speculate presume understand insist contend")
 # "declined to say", "refused to comment": no answer is no claim.

@@ -1,0 +1,97 @@
+"""Read what a speaker's noun phrase is: a name, or a noun that stands for somebody unnamed."""
+
+from collections.abc import Sequence
+
+from onrecord.domain.claims import ExpertKind
+from onrecord.extract.lexicon import nouns, people
+from onrecord.extract.names import Name, name_from
+from onrecord.extract.speakers import NounPhrase
+from onrecord.extract.words import Passage, Word
+
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+# What may stand inside of a name.
+NAME_PARTS = frozenset({"PROPN", "ADP", "DET", "CCONJ", "NUM", "PART", "NOUN", "ADJ", "PUNCT"})
+MANY = ("more than one", "many a", "a number of", "dozens of", "hundreds of", "thousands of")
+PARTITIVES = frozenset(
+    {"one", "another", "other", "others", "some", "both", "all", "many", "several", "most", "two", "three"}
+)
+PERSON_NOUNS = nouns.PEOPLE | people.ROLES
+
+
+def name_of(phrase: NounPhrase) -> Name | None:
+    """Find the name in a phrase, or in the apposition behind it ("the minister, Jane Roe"); None without one."""
+    passage, head = phrase.passage, phrase.head
+    own = _name_words(passage, head, phrase)
+    name = name_from(passage, own, _kind_of_name(own)) if own else None
+    return name or next(
+        (each for child in passage.children(head, "appos") for each in _named(passage, head, child)), None
+    )
+
+
+def _named(passage: Passage, noun: Word, apposition: Word) -> Sequence[Name]:
+    words = _name_words(passage, apposition, None)
+    if (
+        not words
+        or noun.tag in PLURAL_TAGS
+        or not ("PERSON" in {word.entity for word in words} or noun.lemma in PERSON_NOUNS)
+    ):
+        return ()
+    name = name_from(passage, words, ExpertKind.PERSON)
+    return (name,) if name else ()
+
+
+def _name_words(passage: Passage, head: Word, phrase: NounPhrase | None) -> list[Word]:
+    """List the words of the name that ends in `head`; empty where that is no name."""
+    is_acronym = head.text.isupper() and len(head.text) > 1 and head.pos != "PRON"
+    if head.pos != "PROPN" and head.entity not in {"PERSON", "ORG"} and not is_acronym:
+        return []
+    left = phrase.words[0].index if phrase and phrase.words else head.left
+    words: list[Word] = []
+    for word in reversed(passage.words[left : head.index + 1]):
+        is_other = bool(words) and head.entity == "PERSON" and word.entity != "PERSON" and word.pos != "PROPN"
+        is_common = word.text[0].islower() and word.pos in {"NOUN", "ADJ"} and not word.entity
+        if is_other or is_common or word.pos not in NAME_PARTS or word.lower in people.ROLES:
+            break
+        words.insert(0, word)
+    tail = phrase.words if phrase and head.entity not in {"", "PERSON"} else ()
+    return words + [word for word in tail if word.index > head.index and word.entity == head.entity]
+
+
+def _kind_of_name(words: Sequence[Word]) -> ExpertKind:
+    head = words[-1]
+    labels = {word.entity for word in words}
+    if "PERSON" in labels:
+        return ExpertKind.PERSON
+    if "NORP" in labels and head.tag in PLURAL_TAGS:
+        return ExpertKind.GROUP
+    if labels & {"ORG", "GPE", "FAC"} or head.lower in nouns.ORGANISATIONS or head.text.isupper():
+        return ExpertKind.ORGANIZATION
+    return ExpertKind.GROUP if head.tag == "NNPS" else ExpertKind.PERSON
+
+
+def kind_of_noun(phrase: NounPhrase) -> ExpertKind:
+    """Tell what sort of source an unnamed speaker is."""
+    head = phrase.head
+    if head.lemma in nouns.DOCUMENTS:
+        return ExpertKind.DOCUMENT
+    if head.tag in PLURAL_TAGS or is_many(phrase):
+        return ExpertKind.GROUP
+    if head.lemma in nouns.ORGANISATIONS:
+        return ExpertKind.ORGANIZATION
+    return ExpertKind.PERSON if head.lemma in PERSON_NOUNS else ExpertKind.GROUP
+
+
+def is_many(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase stands for several ("experts", "more than one expert")."""
+    return phrase.head.tag in PLURAL_TAGS or phrase.text.lower().startswith(MANY)
+
+
+def can_speak(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase can be a source at all: "the first day suggested" has none."""
+    head = phrase.head
+    return (
+        head.pos in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
+        or bool(head.entity)
+        or head.lemma in nouns.DOCUMENTS | nouns.ORGANISATIONS | PERSON_NOUNS
+        or head.text.isupper()
+    )
