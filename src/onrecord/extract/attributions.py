@@ -138,10 +138,10 @@ def _elaborates(each: Attribution, whole: Attribution) -> bool:
 
 
 def _is_inside(inner: Attribution, outer: Attribution) -> bool:
-    """Tell whether the cue of one stands in the content of the other, and not the other way round."""
-    return (
-        inner is not outer and _holds_cue(outer, inner) and not (_holds_cue(inner, outer) and _goes_first(inner, outer))
-    )
+    """Tell whether the cue of one stands in the content of the other; of two in each other, the surer is the outer."""
+    if inner is outer or not _holds_cue(outer, inner):
+        return False
+    return not _holds_cue(inner, outer) or _surety(inner) < _surety(outer)
 
 
 def _holds_cue(outer: Attribution, inner: Attribution) -> bool:
@@ -149,9 +149,10 @@ def _holds_cue(outer: Attribution, inner: Attribution) -> bool:
     return head is not None and any(span.start <= head.start < span.end for span in outer.content)
 
 
-def _goes_first(one: Attribution, other: Attribution) -> bool:
-    lengths = [sum(map(len, each.content)) for each in (one, other)]
-    return lengths[0] > lengths[1] or (lengths[0] == lengths[1] and one.start < other.start)
+def _surety(attribution: Attribution) -> tuple[bool, int, int]:
+    """Order attributions that lay claim to each other: "X, she said" first, then by length, then by place."""
+    is_closing = attribution.cue is not None and attribution.cue.frame is Frame.BEFORE
+    return is_closing, sum(map(len, attribution.content)), -attribution.start
 
 
 def _with_orphans(passage: Passage, settled: list[Attribution], previous: Attribution | None) -> list[Attribution]:

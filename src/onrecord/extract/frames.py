@@ -206,7 +206,7 @@ def _closes_statement(passage: Passage, verb: Word, start: int) -> bool:
         return False
     is_between = passage.subject(verb) is not None and start < verb.index
     sentence = [word for word in passage.words if word.sentence == verb.sentence]
-    behind = (word for word in sentence if word.index > verb.index and word.pos in {"VERB", "AUX", "CCONJ"})
+    behind = (word for word in sentence if word.index > verb.index and word.is_verb)
     statement = (word for word in sentence if word.index < start and word.is_verb and word.dep != "advcl")
     return is_between and next(behind, None) is None and any(_has_subject(passage, word) for word in statement)
 

@@ -9,8 +9,10 @@ from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span, subtracted, trimmed
 from onrecord.extract.attributions import find_attributions
 from onrecord.extract.claims import make_claims
+from onrecord.extract.events import find_events
 from onrecord.extract.experts import Cast
 from onrecord.extract.parsing import DEFAULT_PIPELINE, Parser
+from onrecord.extract.times import find_times
 
 # Raised whenever the rules find other facts in the same text.
 RULES = "1"
@@ -37,12 +39,16 @@ class Extractor:
         passages = self._parser.parse(article.text, _paragraphs(article))
         cast = Cast(passages)
         claims = make_claims(find_attributions(passages), cast)
+        times = find_times(article.text, published, article.boilerplate)
+        sentences = [sentence for passage in passages for sentence in passage.sentences]
         return Facts(
             extractor=self.version,
             text_length=len(article.text),
             published=published,
             experts=cast.experts(),
             claims=claims,
+            times=times,
+            events=find_events(article.text, sentences, times, claims, published),
         )
 
     def extract_many(self, articles: Iterable[Article]) -> Iterator[Facts]:
