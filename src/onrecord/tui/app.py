@@ -1,0 +1,62 @@
+"""The application: theme, terminal and the reader's screen."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from onrecord.resources import folder
+from onrecord.tui.layout.glyphs import glyphs_for
+from onrecord.tui.paint import Kit, Painter
+from onrecord.tui.ports import Extraction, Library
+from onrecord.tui.screens.reader import Reader
+from onrecord.tui.theme import ANSI, DARK, theme_for
+
+COLOURLESS_TERMINALS = ("vt1", "vt2", "dumb")
+
+
+def today() -> date:
+    """Return the day it is where the reader is."""
+    return datetime.now().astimezone().date()
+
+
+class OnrecordApp(App[None]):
+    """The reader on an opened archive."""
+
+    TITLE = "onrecord"
+    CSS_PATH = folder("styles") / "reader.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, library: Library, extraction: Extraction, *, clock: Callable[[], date] = today) -> None:
+        """Show what `library` holds; `clock` tells the day that ages in the list count from."""
+        no_color = "NO_COLOR" in os.environ or os.environ.get("TERM", "").startswith(COLOURLESS_TERMINALS)
+        if no_color:
+            # Textual asks the environment as well.
+            os.environ["NO_COLOR"] = "1"
+        super().__init__(ansi_color=True if no_color else None)
+        self._library = library
+        self._extraction = extraction
+        self._clock = clock
+        self.register_theme(DARK)
+        self.register_theme(ANSI)
+        self.theme = theme_for(self.console.color_system, no_color=no_color).name
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[None]:
+        """Make the reader's screen."""
+        encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+        kit = Kit(glyphs=glyphs_for(os.environ, encoding), painter=Painter(self.theme, encoding), today=self._clock)
+        return Reader(kit, self._library, self._extraction)
+
+
+def run(library: Library, extraction: Extraction) -> int:
+    """Open the reader on an archive; return the exit status. The caller closes the library."""
+    app = OnrecordApp(library, extraction)
+    app.run(mouse=False)
+    return app.return_code or 0

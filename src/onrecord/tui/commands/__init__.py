@@ -1,0 +1,1 @@
+"""What keys do: the registry of commands, and the commands themselves, by group."""

@@ -1,0 +1,259 @@
+"""The desk: the panes on the screen, the article that is open, and what the archive says of both.
+
+It knows how things are done; which key does them is the commands' business.
+"""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from onrecord.domain.articles import Listing
+from onrecord.domain.errors import OnrecordError
+from onrecord.tui.layout.frame import Frame, frame_for
+from onrecord.tui.layout.notices import empty_page
+from onrecord.tui.paint import Kit
+from onrecord.tui.ports import Extraction, Library
+from onrecord.tui.story import Story
+from onrecord.tui.widgets.footer import Footer
+from onrecord.tui.widgets.listing import ListPane
+from onrecord.tui.widgets.pane import Pane
+from onrecord.tui.widgets.prompt import Prompt, Question
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+CHECK_SECONDS = 1.0
+"""How often the archive is asked whether anything changed."""
+PREVIEW_SECONDS = 0.06
+"""How long the cursor must rest on an article before it is shown; a held key repeats faster."""
+KEEP_SECONDS = 1.0
+RESTART_SECONDS = 10.0
+"""Least time between two starts of the extraction process, so that one that fails at once doesn't eat the machine."""
+
+
+class Desk(Screen[None]):
+    """Panes, the open article and the archive, kept in step."""
+
+    def __init__(self, kit: Kit, library: Library, extraction: Extraction) -> None:
+        """Make the panes; nothing is read before the screen is mounted."""
+        super().__init__()
+        self.kit = kit
+        self.library = library
+        self.story = Story(kit)
+        self.listing = ListPane(kit, library)
+        self.footer = Footer(kit)
+        self.prompt = Prompt(kit)
+        self.panes: tuple[Pane, ...] = (
+            self.listing,
+            self.story.article,
+            self.story.experts,
+            self.story.claims,
+            self.story.timeline,
+        )
+        self.pane: Pane = self.listing
+        """The active pane."""
+        self.came_from: Pane | None = None
+        """The pane from which the reader jumped to the words, and to which `back` goes."""
+        self.frame = Frame(wide=False)
+        self._question = Question()
+        self._extraction = extraction
+        self._mark = 0
+        self._started_at: float | None = None
+        self._preview: Timer | None = None
+        self._keep: Timer | None = None
+        self._columns = Horizontal(id="columns")
+        self._sidebar = Vertical(id="sidebar")
+
+    def compose(self) -> ComposeResult:
+        """Arrange the panes: three columns, the timeline under them, a line at the foot."""
+        with self._columns:
+            yield self.listing
+            yield self.story.article
+            with self._sidebar:
+                yield self.story.experts
+                yield self.story.claims
+        yield self.story.timeline
+        yield self.footer
+        yield self.prompt
+
+    def on_mount(self) -> None:
+        """Read the first rows, put the cursor where it was last, and watch the archive from then on."""
+        self.prompt.display = False
+        self._mark = self.library.change_mark()
+        self.listing.load(self.library.last_opened())
+        self._show_if_empty()
+        self._arrange(self.app.size.width, self.app.size.height)
+        self.set_focus(self.listing)
+        self.preview()
+        self.extract_pending()
+        self.set_interval(CHECK_SECONDS, self.check)
+
+    def on_resize(self) -> None:
+        """Divide the screen anew."""
+        self._arrange(self.size.width, self.size.height)
+
+    def on_unmount(self) -> None:
+        """Keep the place in the article."""
+        self.keep_position()
+
+    def go(self, pane: Pane) -> None:
+        """Make a pane the active one."""
+        if self.prompt.display:
+            return
+        self.pane = pane
+        self._arrange(self.size.width, self.size.height)
+        self.set_focus(pane)
+        self.active_changed()
+
+    def active_changed(self) -> None:
+        """Be told that another pane is active."""
+
+    def say(self, message: str, ink: str = "") -> None:
+        """Say something on the last line, until the next key."""
+        self.footer.show(message=message, ink=ink)
+
+    def ask(self, question: Question) -> None:
+        """Ask for a line."""
+        self._question = question
+        self.prompt.ask(question.label, question.start)
+        self.footer.display, self.prompt.display = False, True
+        self.set_focus(self.prompt)
+
+    def preview(self) -> None:
+        """Show the article under the cursor, where there is a pane for it."""
+        current = self.listing.current
+        if self.frame.wide and current and current.key.id != self.story.article_id:
+            self.show_article(current.key.id)
+
+    def open(self, article_id: str) -> None:
+        """Open an article to read it."""
+        self.show_article(article_id)
+        self.library.mark_opened(article_id)
+        self.reload()
+        self.came_from = None
+        self.go(self.story.article)
+
+    def show_article(self, article_id: str) -> None:
+        """Show an article at the place where it was left."""
+        if article_id != self.story.article_id:
+            self.keep_position()
+        self.story.show(self.library.read(article_id))
+
+    def reload(self) -> None:
+        """Read again what the archive says; cursor, place and filters stay."""
+        self._mark = self.library.change_mark()
+        self.listing.load()
+        self._show_if_empty()
+        article_id = self.story.article_id
+        if article_id:
+            self.story.show(self.library.read(article_id))
+        if self.pane is self.listing:
+            self.preview()
+
+    def list_again(self, listing: Listing) -> None:
+        """List other articles."""
+        self.listing.filter(listing)
+        self._show_if_empty()
+        if self.pane is self.listing:
+            self.preview()
+
+    def check(self) -> None:
+        """Look whether the archive has changed, and whether there is something to extract."""
+        with_errors_said(self, self._check_archive)
+
+    def extract_pending(self) -> None:
+        """Start extraction where something waits for it."""
+        rested = self._started_at is None or monotonic() - self._started_at >= RESTART_SECONDS
+        if rested and not self._extraction.is_running() and self.library.pending():
+            self._started_at = monotonic()
+            self._extraction.start()
+
+    def keep_position(self) -> None:
+        """Keep how far the open article was read."""
+        article_id = self.story.article_id
+        if article_id and self._keep:
+            self._keep.stop()
+            self._keep = None
+            self.library.keep_position(article_id, self.story.article.position)
+            self._mark = self.library.change_mark()
+
+    @on(Pane.Moved)
+    def _follow(self, event: Pane.Moved) -> None:
+        """Let the other panes follow the one in which the reader moved."""
+        event.stop()
+        if event.pane is self.listing:
+            self._later()
+        elif event.pane is self.story.article:
+            self.story.follow_text()
+        elif event.pane is self.story.claims:
+            self.story.follow_claims()
+        elif event.pane is self.story.timeline:
+            self.story.follow_timeline()
+        self._remember()
+
+    @on(Prompt.Changed)
+    def _typed(self, event: Prompt.Changed) -> None:
+        event.stop()
+        with_errors_said(self, lambda: self.prompt.note(self._question.changed(event.text)))
+
+    @on(Prompt.Answered)
+    def _answered(self, event: Prompt.Answered) -> None:
+        """Hand the answer on, and ask again where something is wrong with it."""
+        event.stop()
+        with_errors_said(self, lambda: self._take_answer(event.text))
+
+    def _take_answer(self, text: str | None) -> None:
+        if text is None:
+            self._question.waved_aside()
+        elif complaint := self._question.answered(text):
+            self.prompt.note(complaint)
+            return
+        self.footer.display, self.prompt.display = True, False
+        self.set_focus(self.pane)
+
+    def _later(self) -> None:
+        if self._preview:
+            self._preview.stop()
+        if self.frame.wide:
+            self._preview = self.set_timer(PREVIEW_SECONDS, lambda: with_errors_said(self, self.preview))
+
+    def _remember(self) -> None:
+        if self.pane is not self.listing and self._keep is None:
+            self._keep = self.set_timer(KEEP_SECONDS, lambda: with_errors_said(self, self.keep_position))
+
+    def _check_archive(self) -> None:
+        if self.library.change_mark() != self._mark:
+            self.reload()
+        self.extract_pending()
+
+    def _show_if_empty(self) -> None:
+        empty = self.listing.window.total == 0
+        page = empty_page(self.listing.window.listing, self.library.location, self.listing.inner_width)
+        self.listing.placeholder = page if empty else ()
+
+    def _arrange(self, width: int, height: int) -> None:
+        frame = self.frame = frame_for(width, height)
+        story, active = self.story, self.pane
+        for pane in self.panes:
+            pane.display = frame.wide or pane is active
+        self._sidebar.display = frame.wide or active in (story.experts, story.claims)
+        self._columns.display = frame.wide or active is not story.timeline
+        self.set_class(frame.wide, "-wide")
+        story.article.divided = story.experts.divided = story.claims.divided = frame.wide
+        self.listing.styles.width = frame.list_width if frame.wide else "1fr"
+        self._sidebar.styles.width = frame.sidebar_width if frame.wide else "1fr"
+        story.experts.styles.height = frame.experts_height if frame.wide else "1fr"
+        story.timeline.styles.height = frame.strip_height if frame.wide else "1fr"
+
+
+def with_errors_said(desk: Desk, act: Callable[[], None]) -> None:
+    """Do something; say it on the last line where the archive refuses."""
+    try:
+        act()
+    except OnrecordError as error:
+        desk.say(str(error), "error")

@@ -1,0 +1,1 @@
+"""What the screen shows, as plain values: lines of text with their inks. Pure; nothing here knows Textual."""

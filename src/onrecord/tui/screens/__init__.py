@@ -1,0 +1,1 @@
+"""Screens: the reader, and what lies over it for a moment."""

@@ -1,0 +1,206 @@
+"""The article: a text in a readable measure, with its claims lit."""
+
+from collections.abc import Sequence
+
+from onrecord.domain.claims import Claim, ClaimKind
+from onrecord.domain.reading import Reading
+from onrecord.domain.spans import Span
+from onrecord.tui.layout.body import MEASURE, Body, BodyLine, Sort, hidden, lay_out
+from onrecord.tui.layout.lights import Layer, claim_layer, current_layers, lit_line, span_layer
+from onrecord.tui.layout.lines import Line, Run
+from onrecord.tui.layout.search import find_hits, hit_from
+from onrecord.tui.paint import Kit
+from onrecord.tui.widgets.pane import Pane
+
+GUTTER = 2
+
+
+class ArticlePane(Pane):
+    """Shows one article, from the line where it was left; knows lines and offsets, not what claims mean."""
+
+    def __init__(self, kit: Kit) -> None:
+        """Start without an article."""
+        super().__init__(kit, "Article", "article")
+        self.reading: Reading | None = None
+        self.placeholder: tuple[Line, ...] = ()
+        """What is said where there is no article."""
+        self.unfolded = False
+        self.hits: tuple[Span, ...] = ()
+        self.hit = 0
+        """Index of the hit that is looked at."""
+        self._body = Body((), 0)
+        self._anchor = 0
+        self._wanted: Span | None = None
+        self._current: Claim | None = None
+        self._claims = Layer()
+        self._lit: tuple[Layer, ...] = ()
+        self._marked = Layer()
+        self._found: tuple[Layer, ...] = ()
+
+    @property
+    def position(self) -> int:
+        """Offset of the first line on the screen, by which it can be found again."""
+        return self._anchor
+
+    @property
+    def reading_offset(self) -> int:
+        """Offset behind the line that is being read."""
+        return self._body.lines[self.view.reading_line].end if len(self._body) else 0
+
+    def show(self, reading: Reading | None) -> None:
+        """Show an article where it was left; or the one that is shown already, with what is new about it."""
+        same = bool(reading and self.reading and reading.article.id == self.reading.article.id)
+        self.reading = reading
+        self._claims = claim_layer(reading.facts.claims if reading and reading.facts else ())
+        if not same:
+            self._anchor = reading.position if reading else 0
+            self._wanted, self.unfolded = None, False
+            self.light(None)
+            self.search("")
+        self._lay_out()
+        self.refresh()
+
+    def light(self, claim: Claim | None) -> None:
+        """Light a claim as the current one."""
+        if claim is not self._current:
+            touched = [*self._lines_of(self._current), *self._lines_of(claim)]
+            self._current, self._lit = claim, current_layers(claim)
+            self._marked = Layer()
+            self.redraw_lines(*(line - self.view.top for line in touched))
+
+    def mark(self, span: Span) -> None:
+        """Mark a passage and bring it on the screen."""
+        self._marked = span_layer((span,), "mark")
+        self.refresh()
+        self.bring(span)
+
+    def bring(self, span: Span) -> None:
+        """Bring a passage on the screen, where it isn't; as soon as there is one."""
+        if not self.display or not self.extent.height:
+            self._wanted = span
+        elif self._unfold_for(span) | self.view.bring(
+            self._body.line_of(span.start), self._body.line_of(max(span.start, span.end - 1))
+        ):
+            self._settle()
+
+    def search(self, words: str) -> None:
+        """Find words, and look at the first hit behind where the reader is."""
+        reading = self.reading
+        if not words and not self.hits:
+            return
+        self.hits = (
+            find_hits(reading.article.text, words, hidden(reading.article, unfolded=self.unfolded)) if reading else ()
+        )
+        self.hit = hit_from(self.hits, self._anchor)
+        self.to_hit(0)
+
+    def return_to(self, position: int) -> None:
+        """Go back to where the reader was."""
+        if position != self._anchor:
+            self._anchor = position
+            self._lay_out()
+            self.refresh()
+
+    def to_hit(self, delta: int) -> None:
+        """Go to another hit, around the end if need be."""
+        if self.hits:
+            self.hit = (self.hit + delta) % len(self.hits)
+            self.bring(self.hits[self.hit])
+        current = self.hits[self.hit : self.hit + 1]
+        self._found = (span_layer(self.hits, "hit"), span_layer(current, "hit-current")) if self.hits else ()
+        self.refresh()
+
+    def fold(self) -> None:
+        """Unfold the boilerplate, or fold it away again."""
+        self.unfolded = not self.unfolded
+        self._lay_out()
+        self.refresh()
+
+    def refit(self) -> None:
+        """Lay out at the new size, with the same line on top."""
+        self._lay_out()
+        if self._wanted and self.display and self.extent.height:
+            wanted, self._wanted = self._wanted, None
+            self.bring(wanted)
+
+    def move(self, delta: int) -> None:
+        """Scroll by lines."""
+        if self.view.scroll_to(self.view.top + delta):
+            self._settle()
+            self.moved()
+
+    def to_edge(self, *, last: bool) -> None:
+        """Scroll to the beginning or to the end."""
+        self.move(len(self._body) if last else -len(self._body))
+
+    def content_line(self, y: int) -> tuple[Line, str]:
+        """Draw a line of the article: left margin, gutter with the mark of a claim, and the text."""
+        index = self.view.top + y
+        if self.reading is None:
+            return (self.placeholder[y] if y < len(self.placeholder) else ()), ""
+        if index >= len(self._body):
+            return (), ""
+        line = self._body.lines[index]
+        margin = " " * self._margin()
+        if line.start == line.end or line.sort is Sort.FOLD:
+            return (Run(margin + " " * GUTTER), *line.runs), ""
+        text = self.reading.article.text
+        span = Span(line.start, line.end)
+        layers = (self._claims, *self._lit, self._marked, *self._found)
+        base = "dim" if line.sort is Sort.FURNITURE else ""
+        return (Run(margin), self._gutter(line), *lit_line(text, span, layers, base)), ""
+
+    def _gutter(self, line: BodyLine) -> Run:
+        glyphs = self.kit.glyphs
+        lights = self._claims.within(line.start, line.end)
+        current = self._current
+        if current and any(span.start < line.end and line.start < span.end for span in current.content):
+            return Run(f"{glyphs.current} ", "accent")
+        if not lights:
+            return Run(" " * GUTTER)
+        kind = lights[0].ink
+        return Run(f"{glyphs.of_kind(ClaimKind(kind))} ", kind)
+
+    def _margin(self) -> int:
+        return max(int(self.divided), (self.inner_width - GUTTER - self._body.measure) // 2)
+
+    def _lay_out(self) -> None:
+        reading, width = self.reading, min(MEASURE, max(2, self.inner_width - GUTTER - 2 * self.divided))
+        if reading:
+            self._body = lay_out(reading.article, reading.published, width, self.kit.glyphs, unfolded=self.unfolded)
+        else:
+            self._body = Body((), width)
+        self.view.resize(self.room, len(self._body))
+        # Lines of the heading share a position, so what is on top stays where it is the right one already.
+        if self._body.position(self.view.top) != self._anchor:
+            self.view.scroll_to(self._body.at_position(self._anchor))
+        self._count()
+
+    def _settle(self) -> None:
+        """Take the line that is now on top as where the reader is."""
+        self._anchor = self._body.position(self.view.top)
+        self._count()
+        self.refresh()
+
+    def _count(self) -> None:
+        view = self.view
+        if view.last_top:
+            self.count = f"{100 * view.top // view.last_top}%"
+        else:
+            self.count = "all" if self.reading else ""
+
+    def _unfold_for(self, span: Span) -> bool:
+        """Unfold the boilerplate where a passage lies in it."""
+        reading = self.reading
+        if self.unfolded or reading is None or not any(fold.overlaps(span) for fold in reading.article.boilerplate):
+            return False
+        self.fold()
+        return True
+
+    def _lines_of(self, claim: Claim | None) -> Sequence[int]:
+        """List the lines that may show anything of a claim."""
+        if claim is None or not len(self._body):
+            return []
+        spans = (*claim.content, *claim.cue, *claim.speaker, *claim.hedges)
+        first, last = (self._body.line_of(offset) for offset in (min(spans).start, max(s.end for s in spans) - 1))
+        return list(range(max(first, self.view.top), min(last, self.view.top + self.view.height) + 1))

@@ -1,0 +1,142 @@
+"""What all panes have in common: a header line, lines drawn one by one, and ways to move."""
+
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from onrecord.tui.layout.lines import Line, Run, cropped, width_of
+from onrecord.tui.layout.viewport import Viewport
+from onrecord.tui.paint import Kit
+
+HEADER = 1
+MARGIN = 1
+
+
+class Pane(Widget, can_focus=True):
+    """A pane: its first line is a rule with the title, the rest is drawn by `content_line`."""
+
+    class Moved(Message):
+        """Posted when the reader moved in a pane; not when the program did."""
+
+        def __init__(self, pane: "Pane") -> None:
+            """Name the pane."""
+            super().__init__()
+            self.pane = pane
+
+    def __init__(self, kit: Kit, title: str, pane_id: str) -> None:
+        """Draw with `kit`; `pane_id` is what styles and commands know it by."""
+        super().__init__(id=pane_id)
+        self.kit = kit
+        self.title = title
+        self.context = ""
+        """Said beside the title, dimly: what the pane is limited to."""
+        self.count = ""
+        """Said at the right end of the header."""
+        self.view = Viewport()
+        # Textual's own size is nothing while a layout is under way, which is when new content comes in.
+        self.extent = Size(0, 0)
+        """Columns and lines at the last layout."""
+        self._divided = False
+
+    @property
+    def divided(self) -> bool:
+        """Whether a thin line divides it from the pane on its left."""
+        return self._divided
+
+    @divided.setter
+    def divided(self, divided: bool) -> None:
+        if divided != self._divided:
+            self._divided = divided
+            self.refit()
+            self.refresh()
+
+    @property
+    def inner_width(self) -> int:
+        """Columns for content."""
+        return max(1, self.extent.width - self._divided - MARGIN)
+
+    @property
+    def room(self) -> int:
+        """Lines for content."""
+        return max(1, self.extent.height - HEADER)
+
+    def content_line(self, y: int) -> tuple[Line, str]:
+        """Return what stands on line `y` under the header, and the ink that lies over all of it."""
+        raise NotImplementedError
+
+    def refit(self) -> None:
+        """Lay the content out anew, after the size of the pane has changed."""
+
+    def move(self, delta: int) -> None:
+        """Move by lines or rows."""
+        raise NotImplementedError
+
+    def to_edge(self, *, last: bool) -> None:
+        """Move to the first or the last line or row."""
+        raise NotImplementedError
+
+    def to_row(self, number: int) -> None:
+        """Move to a line or row, the first being 1."""
+        self.to_edge(last=False)
+        self.move(number - 1)
+
+    def page(self, delta: float) -> None:
+        """Move by so many screens, with a line of the old one left to hold on to."""
+        self.move(round(delta * max(1, self.room - 1)))
+
+    def moved(self) -> None:
+        """Say that the reader moved."""
+        self.post_message(self.Moved(self))
+
+    def redraw_lines(self, *lines: int) -> None:
+        """Draw some lines under the header again."""
+        width = self.size.width
+        self.refresh(*(Region(0, y + HEADER, width, 1) for y in lines if 0 <= y < self.room))
+
+    def redraw_header(self) -> None:
+        """Draw the header again."""
+        self.refresh(Region(0, 0, self.size.width, HEADER))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the header or a line of content."""
+        # The first lines are asked for before the size has been told.
+        self._fit(self.size)
+        if y < HEADER:
+            return self.kit.painter.strip(self._header(), self.size.width)
+        divider = (Run(self.kit.glyphs.divider, "faint"),) if self._divided else ()
+        line, over = self.content_line(y - HEADER)
+        painted = self.kit.painter.strip(line, self.size.width - len(divider), over)
+        return Strip.join([self.kit.painter.strip(divider, 1), painted]) if divider else painted
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew."""
+        if self._fit(event.size):
+            self.refresh()
+
+    def on_focus(self, _event: events.Focus) -> None:
+        """Show that the pane is active."""
+        self.refresh()
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """Show that it no longer is."""
+        self.refresh()
+
+    def _fit(self, extent: Size) -> bool:
+        if extent == self.extent:
+            return False
+        self.extent = extent
+        self.refit()
+        return True
+
+    def _header(self) -> Line:
+        glyphs = self.kit.glyphs
+        rule, ink = (glyphs.active_rule, "accent") if self.has_focus else (glyphs.rule, "faint")
+        title = [Run(rule * 2, ink), Run(f" {self.title} ", "key" if self.has_focus else "dim")]
+        if self.context:
+            title.append(Run(f"{glyphs.dot} {self.context} ", "dim"))
+        count = [Run(f" {self.count} ", "dim"), Run(rule, ink)] if self.count else []
+        start = cropped(title, self.size.width - width_of(count), glyphs.ellipsis)
+        between = self.size.width - width_of(start) - width_of(count)
+        return (*start, Run(rule * max(0, between), ink), *count)
