@@ -168,6 +168,9 @@ class FakeLibrary:
     def pending(self) -> int:
         return sum(each.extraction is ExtractionState.PENDING for each in self.kept.values())
 
+    def notice(self) -> str | None:
+        return None
+
     def give(self, article_id: str, facts: Facts) -> None:
         """Do what the extraction process does, at some moment of its own."""
         self.kept[article_id].facts = facts

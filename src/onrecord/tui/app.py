@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import ClassVar
 
+from rich.console import Console
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -39,13 +40,15 @@ class OnrecordApp(App[None]):
         if no_color:
             # Textual asks the environment as well.
             os.environ["NO_COLOR"] = "1"
-        super().__init__(ansi_color=True if no_color else None)
+        theme = theme_for(Console(force_terminal=True).color_system, no_color=no_color)
+        super().__init__(ansi_color=theme is ANSI)
         self._library = library
         self._extraction = extraction
         self._clock = clock
         self.register_theme(DARK)
         self.register_theme(ANSI)
-        self.theme = theme_for(self.console.color_system, no_color=no_color).name
+        # Set quietly: nothing is drawn yet that would have to be styled anew.
+        self.set_reactive(App.theme, theme.name)
         self.animation_level = "none"
 
     def get_default_screen(self) -> Screen[None]:

@@ -3,22 +3,26 @@
 It knows how things are done; which key does them is the commands' business.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from onrecord.domain.articles import Listing
 from onrecord.domain.errors import OnrecordError
 from onrecord.tui.layout.frame import Frame, frame_for
+from onrecord.tui.layout.lines import Line
 from onrecord.tui.layout.notices import empty_page
 from onrecord.tui.paint import Kit
 from onrecord.tui.ports import Extraction, Library
 from onrecord.tui.story import Story
+from onrecord.tui.widgets.boxes import Columns, Stack
 from onrecord.tui.widgets.footer import Footer
 from onrecord.tui.widgets.listing import ListPane
 from onrecord.tui.widgets.pane import Pane
@@ -39,6 +43,12 @@ RESTART_SECONDS = 10.0
 class Desk(Screen[None]):
     """Panes, the open article and the archive, kept in step."""
 
+    # See `onrecord.tui.widgets.boxes`.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+
+    # The panes show where the focus is; Textual would draw the whole screen again.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
     def __init__(self, kit: Kit, library: Library, extraction: Extraction) -> None:
         """Make the panes; nothing is read before the screen is mounted."""
         super().__init__()
@@ -46,8 +56,10 @@ class Desk(Screen[None]):
         self.library = library
         self.story = Story(kit)
         self.listing = ListPane(kit, library)
+        self.listing.placeholder = self._empty_page
         self.footer = Footer(kit)
         self.prompt = Prompt(kit)
+        self.prompt.display = False
         self.panes: tuple[Pane, ...] = (
             self.listing,
             self.story.article,
@@ -66,11 +78,12 @@ class Desk(Screen[None]):
         self._started_at: float | None = None
         self._preview: Timer | None = None
         self._keep: Timer | None = None
-        self._columns = Horizontal(id="columns")
-        self._sidebar = Vertical(id="sidebar")
+        self._columns = Columns(id="columns")
+        self._sidebar = Stack(id="sidebar")
 
     def compose(self) -> ComposeResult:
         """Arrange the panes: three columns, the timeline under them, a line at the foot."""
+        self._arrange(self.app.size.width, self.app.size.height)
         with self._columns:
             yield self.listing
             yield self.story.article
@@ -83,11 +96,8 @@ class Desk(Screen[None]):
 
     def on_mount(self) -> None:
         """Read the first rows, put the cursor where it was last, and watch the archive from then on."""
-        self.prompt.display = False
         self._mark = self.library.change_mark()
         self.listing.load(self.library.last_opened())
-        self._show_if_empty()
-        self._arrange(self.app.size.width, self.app.size.height)
         self.set_focus(self.listing)
         self.preview()
         self.extract_pending()
@@ -113,6 +123,12 @@ class Desk(Screen[None]):
     def active_changed(self) -> None:
         """Be told that another pane is active."""
 
+    def show_help(self) -> None:
+        """Be asked for all keys."""
+
+    def show_palette(self) -> None:
+        """Be asked for commands by name."""
+
     def say(self, message: str, ink: str = "") -> None:
         """Say something on the last line, until the next key."""
         self.footer.show(message=message, ink=ink)
@@ -132,9 +148,10 @@ class Desk(Screen[None]):
 
     def open(self, article_id: str) -> None:
         """Open an article to read it."""
-        self.show_article(article_id)
         self.library.mark_opened(article_id)
-        self.reload()
+        self._mark = self.library.change_mark()
+        self.show_article(article_id)
+        self.listing.load()
         self.came_from = None
         self.go(self.story.article)
 
@@ -142,23 +159,22 @@ class Desk(Screen[None]):
         """Show an article at the place where it was left."""
         if article_id != self.story.article_id:
             self.keep_position()
+        self.story.notice = self.library.notice()
         self.story.show(self.library.read(article_id))
 
     def reload(self) -> None:
         """Read again what the archive says; cursor, place and filters stay."""
         self._mark = self.library.change_mark()
         self.listing.load()
-        self._show_if_empty()
         article_id = self.story.article_id
         if article_id:
-            self.story.show(self.library.read(article_id))
+            self.show_article(article_id)
         if self.pane is self.listing:
             self.preview()
 
     def list_again(self, listing: Listing) -> None:
         """List other articles."""
         self.listing.filter(listing)
-        self._show_if_empty()
         if self.pane is self.listing:
             self.preview()
 
@@ -231,10 +247,8 @@ class Desk(Screen[None]):
             self.reload()
         self.extract_pending()
 
-    def _show_if_empty(self) -> None:
-        empty = self.listing.window.total == 0
-        page = empty_page(self.listing.window.listing, self.library.location, self.listing.inner_width)
-        self.listing.placeholder = page if empty else ()
+    def _empty_page(self, width: int) -> Sequence[Line]:
+        return empty_page(self.listing.window.listing, self.library.location, width)
 
     def _arrange(self, width: int, height: int) -> None:
         frame = self.frame = frame_for(width, height)

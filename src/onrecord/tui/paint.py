@@ -25,10 +25,13 @@ class Painter:
         self._theme = theme_name
         self._encoding = None if encoding.lower().replace("-", "").startswith("utf") else encoding
 
-    def strip(self, line: Sequence[Run], width: int, over: str = "") -> Strip:
-        """Paint a line, cut or filled to `width` cells; `over` is an ink laid over all of it."""
+    def strip(self, line: Sequence[Run], width: int, over: str = "", lead: Run | None = None) -> Strip:
+        """Paint a line, cut or filled to `width` cells; `over` is an ink laid over all of it but the `lead`."""
         segments: list[Segment] = []
         used = 0
+        if lead is not None:
+            segments.append(Segment(lead.text, style_of(lead.ink, self._theme)))
+            used += cell_len(lead.text)
         for run in line:
             text = self._safe(run.text)
             segments.append(Segment(text, style_of(f"{run.ink} {over}" if over else run.ink, self._theme)))

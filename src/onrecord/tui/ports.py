@@ -58,6 +58,10 @@ class Library(Source, Protocol):
         """Count the articles whose facts are still to be made."""
         ...
 
+    def notice(self) -> str | None:
+        """Say why extraction stands still; None where it doesn't."""
+        ...
+
 
 class Extraction(Protocol):
     """The extraction process; see `onrecord.services.extraction.ExtractionProcess`."""

@@ -27,6 +27,8 @@ class Story:
         self.experts = RowsPane(kit, "Experts", "experts")
         self.claims = RowsPane(kit, "Claims", "claims")
         self.timeline = RowsPane(kit, "Timeline", "timeline")
+        self.notice: str | None = None
+        """Why extraction stands still, where it does."""
         self.expert: str | None = None
         """The expert to whose claims the sidebar is limited."""
         self._shown: tuple[Claim, ...] = ()
@@ -152,6 +154,8 @@ class Story:
             return ""
         if reading.extraction is ExtractionState.FAILED:
             return one_line(f"extraction failed: {reading.failure or 'no reason given'}")
+        if self.notice:
+            return one_line(self.notice)
         return f"extracting{self._kit.glyphs.ellipsis}"
 
 

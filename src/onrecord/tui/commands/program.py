@@ -1,6 +1,6 @@
 """The program itself: help, palette, quitting."""
 
-from onrecord.tui.commands.registry import REGISTRY, Group, Pressed, command
+from onrecord.tui.commands.registry import Group, Pressed, command
 from onrecord.tui.desk import Desk
 
 
@@ -13,18 +13,13 @@ def number(desk: Desk, pressed: Pressed) -> None:
 @command("program.help", "?", "help", group=Group.PROGRAM, footer={"*": ""})
 def show_help(desk: Desk, _pressed: Pressed) -> None:
     """Show all keys."""
-    # Imported when asked for: the first screen shouldn't wait for the second.
-    from onrecord.tui.screens.help import HelpScreen  # noqa: PLC0415
-
-    desk.app.push_screen(HelpScreen(desk.kit, REGISTRY.explained()))
+    desk.show_help()
 
 
 @command("program.palette", ":", "commands", group=Group.PROGRAM)
 def palette(desk: Desk, _pressed: Pressed) -> None:
     """Find a command by its name, and do it."""
-    from onrecord.tui.screens.palette import CommandsProvider, Palette  # noqa: PLC0415
-
-    desk.app.push_screen(Palette(providers=[CommandsProvider]))
+    desk.show_palette()
 
 
 @command("program.redraw", "ctrl+l", "redraw", group=Group.PROGRAM)

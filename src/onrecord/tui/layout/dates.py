@@ -12,8 +12,8 @@ MONTH_NAMES = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905 - as one reads it
 )
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]+)\.?,?[\s-]+(\d{4})")
-MONTH_FIRST = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+DAY_FIRST = re.compile(r"(\d{1,2})(?:[a-z]{2})?[\s.-]+([a-z]+)\.?,?[\s-]+(\d{4})")
+MONTH_FIRST = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:[a-z]{2})?,?\s+(\d{4})")
 SHORTEST_MONTH = 3
 HOW_TO_WRITE = "write it as 2015-02-06 or 6 Feb 2015"
 DECEMBER = 12

@@ -2,17 +2,18 @@
 
 from functools import partial
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual import command as textual_command
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits
 from textual.widgets import Input
 
-from onrecord.tui.commands.registry import REGISTRY, Command
-from onrecord.tui.screens.reader import Reader
+from onrecord.tui.commands.registry import REGISTRY, Command, Pressed
+from onrecord.tui.desk import Desk, with_errors_said
 
 # They need the key that follows, or are what one is in already.
 NOT_OFFERED = frozenset({"count", "program.palette"})
 
 
-class CommandsProvider(Provider):
+class Provider(textual_command.Provider):
     """Offers the commands of the registry. All its words are the program's own."""
 
     async def discover(self) -> Hits:
@@ -33,10 +34,10 @@ class CommandsProvider(Provider):
         return [command for command in REGISTRY.ordered() if command.id not in NOT_OFFERED]
 
     def _run(self, command: Command) -> partial[None]:
-        reader = self.screen
-        if not isinstance(reader, Reader):  # The palette is opened over the reader alone.
-            raise TypeError(reader)
-        return partial(reader.action_command, command.id)
+        desk = self.screen
+        if not isinstance(desk, Desk):  # The palette is opened over the reader alone.
+            raise TypeError(desk)
+        return partial(with_errors_said, desk, partial(command.deed, desk, Pressed()))
 
 
 class Palette(CommandPalette):

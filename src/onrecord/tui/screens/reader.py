@@ -28,6 +28,19 @@ class Reader(Desk):
         """Show the keys of the pane that is active now."""
         self.footer.show(hints=REGISTRY.hints(self.pane.id or ""))
 
+    def show_help(self) -> None:
+        """Show all keys, over the reader."""
+        # Imported when asked for: the first screen shouldn't wait for the second.
+        from onrecord.tui.screens.help import HelpScreen  # noqa: PLC0415
+
+        self.app.push_screen(HelpScreen(self.kit, REGISTRY.explained()))
+
+    def show_palette(self) -> None:
+        """Offer commands by their names, over the reader."""
+        from onrecord.tui.screens.palette import Palette, Provider  # noqa: PLC0415
+
+        self.app.push_screen(Palette(providers=[Provider]))
+
     def action_command(self, command_id: str, key: str = "") -> None:
         """Do what a command says; digits are collected for the next one."""
         if self.prompt.display:

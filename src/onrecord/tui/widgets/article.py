@@ -22,8 +22,6 @@ class ArticlePane(Pane):
         """Start without an article."""
         super().__init__(kit, "Article", "article")
         self.reading: Reading | None = None
-        self.placeholder: tuple[Line, ...] = ()
-        """What is said where there is no article."""
         self.unfolded = False
         self.hits: tuple[Span, ...] = ()
         self.hit = 0
@@ -137,7 +135,7 @@ class ArticlePane(Pane):
         """Draw a line of the article: left margin, gutter with the mark of a claim, and the text."""
         index = self.view.top + y
         if self.reading is None:
-            return (self.placeholder[y] if y < len(self.placeholder) else ()), ""
+            return (), ""
         if index >= len(self._body):
             return (), ""
         line = self._body.lines[index]

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -12,6 +14,9 @@ from onrecord.tui.paint import Kit
 
 class Footer(Widget):
     """Shows a message where there is one, and otherwise keys."""
+
+    # See `onrecord.tui.widgets.boxes`.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self, kit: Kit) -> None:
         """Start without keys."""

@@ -1,6 +1,6 @@
 """The list of articles: a drawn window on a query."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from onrecord.domain.articles import Listing, Summary
 from onrecord.tui.layout.lines import Line, Run
@@ -17,7 +17,7 @@ class ListPane(Pane):
         """Show what `source` answers; nothing until `load`."""
         super().__init__(kit, "Articles", "list")
         self.window = Window(source)
-        self.placeholder: tuple[Line, ...] = ()
+        self.placeholder: Callable[[int], Sequence[Line]] = lambda _width: ()
         """What is said where there are no articles."""
 
     @property
@@ -58,13 +58,18 @@ class ListPane(Pane):
         index = self.view.top + y
         summary = self.window.row(index)
         if summary is None:
-            empty = self.window.total == 0 and y < len(self.placeholder)
-            return (self.placeholder[y] if empty else ()), ""
+            page = self.placeholder(self.inner_width) if self.window.total == 0 else ()
+            return (page[y] if y < len(page) else ()), ""
         line = list_line(summary, self.inner_width - 1, self.kit.glyphs, self.kit.today())
         if index != self.window.cursor:
             return (Run(" "), *line), ""
         mark = Run(self.kit.glyphs.cursor, "accent" if self.has_focus else "dim")
         return (mark, *line), "cursor" if self.has_focus else "idle-cursor"
+
+    def redraw_focus(self) -> None:
+        """Draw the header and the article under the cursor again."""
+        self.redraw_header()
+        self.redraw_lines(self.window.cursor - self.view.top)
 
     def _go(self, move: Callable[[], None]) -> None:
         before = self.window.cursor

@@ -3,6 +3,7 @@
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,6 +17,9 @@ MARGIN = 1
 
 class Pane(Widget, can_focus=True):
     """A pane: its first line is a rule with the title, the rest is drawn by `content_line`."""
+
+    # See `onrecord.tui.widgets.boxes`.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     class Moved(Message):
         """Posted when the reader moved in a pane; not when the program did."""
@@ -47,6 +51,7 @@ class Pane(Widget, can_focus=True):
 
     @divided.setter
     def divided(self, divided: bool) -> None:
+        """Draw that line, or don't."""
         if divided != self._divided:
             self._divided = divided
             self.refit()
@@ -92,23 +97,31 @@ class Pane(Widget, can_focus=True):
 
     def redraw_lines(self, *lines: int) -> None:
         """Draw some lines under the header again."""
-        width = self.size.width
+        width = self.extent.width
         self.refresh(*(Region(0, y + HEADER, width, 1) for y in lines if 0 <= y < self.room))
+
+    def redraw_focus(self) -> None:
+        """Draw again what looks otherwise in an active pane."""
+        self.redraw_header()
 
     def redraw_header(self) -> None:
         """Draw the header again."""
-        self.refresh(Region(0, 0, self.size.width, HEADER))
+        self.refresh(Region(0, 0, self.extent.width, HEADER))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines."""
+        # The first ones are asked for before the size has been told.
+        self._fit(self.size)
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw the header or a line of content."""
-        # The first lines are asked for before the size has been told.
-        self._fit(self.size)
+        width = self.extent.width
         if y < HEADER:
-            return self.kit.painter.strip(self._header(), self.size.width)
-        divider = (Run(self.kit.glyphs.divider, "faint"),) if self._divided else ()
+            return self.kit.painter.strip(self._header(), width)
         line, over = self.content_line(y - HEADER)
-        painted = self.kit.painter.strip(line, self.size.width - len(divider), over)
-        return Strip.join([self.kit.painter.strip(divider, 1), painted]) if divider else painted
+        divider = Run(self.kit.glyphs.divider, "faint") if self._divided else None
+        return self.kit.painter.strip(line, width, over, divider)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
@@ -117,11 +130,11 @@ class Pane(Widget, can_focus=True):
 
     def on_focus(self, _event: events.Focus) -> None:
         """Show that the pane is active."""
-        self.refresh()
+        self.redraw_focus()
 
     def on_blur(self, _event: events.Blur) -> None:
         """Show that it no longer is."""
-        self.refresh()
+        self.redraw_focus()
 
     def _fit(self, extent: Size) -> bool:
         if extent == self.extent:
@@ -137,6 +150,7 @@ class Pane(Widget, can_focus=True):
         if self.context:
             title.append(Run(f"{glyphs.dot} {self.context} ", "dim"))
         count = [Run(f" {self.count} ", "dim"), Run(rule, ink)] if self.count else []
-        start = cropped(title, self.size.width - width_of(count), glyphs.ellipsis)
-        between = self.size.width - width_of(start) - width_of(count)
+        width = self.extent.width
+        start = cropped(title, width - width_of(count), glyphs.ellipsis)
+        between = width - width_of(start) - width_of(count)
         return (*start, Run(rule * max(0, between), ink), *count)

@@ -1,7 +1,9 @@
 """A question on the last line of the screen, and the answer that is typed."""
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,6 +34,9 @@ class Question:
 
 class Prompt(Widget, can_focus=True):
     """Asks for one line. The cursor is a reversed cell, which doesn't blink."""
+
+    # See `onrecord.tui.widgets.boxes`.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     class Changed(Message):
         """Posted when what is typed has changed."""

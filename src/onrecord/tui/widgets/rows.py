@@ -87,6 +87,12 @@ class RowsPane(Pane):
         mark = Run(f"{self.kit.glyphs.cursor if first else ' '} ", "accent" if self.has_focus else "dim")
         return (mark, *line), "cursor" if self.has_focus else "idle-cursor"
 
+    def redraw_focus(self) -> None:
+        """Draw the header and the row under the cursor again."""
+        self.redraw_header()
+        if self.rows:
+            self.redraw_lines(*self._screen_lines(self.cursor))
+
     def _flatten(self) -> None:
         self._lines, self._starts = [], []
         for index, row in enumerate(self.rows):
