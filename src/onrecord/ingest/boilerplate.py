@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span, trimmed
 from onrecord.ingest.furniture import furniture_of
-from onrecord.ingest.headers import Field, is_plausible, read_header_line
+from onrecord.ingest.headers import Field, is_date_stamp, is_plausible, read_header_line
 
 # How many paragraphs from the top a byline or a date can stand: behind a banner, a headline, a summary, a picture.
 HEAD = 10
@@ -60,7 +60,7 @@ def _is_broken_off(line: str) -> bool:
 
 
 def _is_boilerplate(line: str, *, is_head: bool) -> bool:
-    return furniture_of(line) is not None or (is_head and _is_header(line))
+    return furniture_of(line) is not None or is_date_stamp(line) or (is_head and _is_header(line))
 
 
 def _is_header(line: str) -> bool:

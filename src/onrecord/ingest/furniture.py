@@ -33,8 +33,11 @@ WORD = re.compile(r"[^\s,/|;:()+·\[\]]+")
 SPACES = re.compile(r"\s+")
 CURLY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u00a0": " "})
 EDGES = " \t-*•·>»►▶→|_\u25aa\u25cf"
+# Pictograms before a line, from arrows to emoji.
+SIGNS = re.compile("^[\u2190-\u2bff\ufe0f\U0001f300-\U0001faff ]+")
+PARTS = re.compile(r" [|·•] ")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[.]?[)\]]")
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"'\u201d]? +(?=[A-Z@])|; ")
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"'\u201d]? +(?=[A-Z@])|; |, (?=(?:additional reporting|editing|writing) by\b)")
 BIOGRAPHY = re.compile(
     r"(?P<names>[^,.\"“”]{4,50}?),? (?:is|was|covers|writes|reports)\b(?! (?:dead|said|expected|being))[^\"]{3,250}",
     re.IGNORECASE,
@@ -83,7 +86,7 @@ def _is_name_token(token: str) -> bool:
 
 
 def _plain(line: str) -> str:
-    line = SPACES.sub(" ", line.translate(CURLY)).strip(EDGES)
+    line = SIGNS.sub("", SPACES.sub(" ", line.translate(CURLY)).strip(EDGES))
     bracketed = BRACKETED.fullmatch(line)
     return bracketed[1].strip(EDGES) if bracketed else line
 
@@ -143,20 +146,20 @@ def _is_tail(words: str) -> bool:
 
 
 def _is_row_of_buttons(plain: str) -> bool:
-    words = plain.lower().replace(",", " ").replace("|", " ").split()
-    if not 0 < len(words) <= MOST_BUTTONS:
-        return False
     wording = _wording()
+    words = plain.lower().replace(",", " ").replace("|", " ").split()
+    if not 0 < len(words) <= MOST_BUTTONS or words[0] not in wording.actions | wording.sites:
+        return False
     actions = sum(word in wording.actions for word in words)
     sites = sum(word in wording.sites for word in words)
-    known = all(word in wording.actions | wording.sites | wording.fillers for word in words)
-    return known and words[0] not in wording.fillers and (actions > 0 or sites == len(words) > 1)
+    known = all(word in wording.actions or word in wording.sites or word in wording.fillers for word in words)
+    return known and (actions > 0 or sites == len(words) > 1)
 
 
 def _kind_of_sentences(plain: str) -> str | None:
     sentences = list(_sentences(plain))
     if len(sentences) == 1:
-        sentences = plain.split(" | ")
+        sentences = PARTS.split(plain)
     if not 1 < len(sentences) <= MOST_SENTENCES:
         return None
     kinds = [_kind(sentence) for sentence in sentences]

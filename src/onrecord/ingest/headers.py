@@ -88,6 +88,7 @@ DATE_LABEL = re.compile(
     r"(?: on| at)?|on)[: ]+",
     re.IGNORECASE,
 )
+STAMP = re.compile(r"(?:first |last |originally )?(?:published|posted|updated|modified)\b", re.IGNORECASE)
 UPDATED = re.compile(r"[|·,;/ (-]*(?:last )?(?:updated|modified)\b.{0,60}", re.IGNORECASE)
 LONGEST_DATE = 80
 
@@ -130,6 +131,11 @@ def _day(year: str, month: str, day: str) -> date | None:
         return date(int(year), number, int(day))
     except ValueError:
         return None
+
+
+def is_date_stamp(line: str) -> bool:
+    """Tell whether a line says when the article appeared or changed, and nothing else: "Last updated March 4, 2025"."""
+    return bool(STAMP.match(line)) and read_date(line) is not None
 
 
 def read_byline(line: str) -> str | None:
