@@ -130,7 +130,7 @@ def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for some in in_parts(ids):
         rows = connection.execute(select(ARTICLE.c.id, ARTICLE.c.number).where(ARTICLE.c.id.in_(some)))
-        numbers.update(row._tuple() for row in rows)  # noqa: SLF001 - public, the underscore keeps column names free
+        numbers.update({row.id: row.number for row in rows})
     return numbers
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -47,6 +48,9 @@ ARTICLE_COLUMNS = (
     ARTICLE_TEXT.c.boilerplate,
 )
 
+# Of an article whose facts are to be made, anew or for the first time.
+PENDING_VALUES: Values = {"extraction": ExtractionState.PENDING.value, "attempts": 0, "failure": None}
+
 
 def spans_to_json(spans: Sequence[Span]) -> str:
     """Write spans as compact JSON."""
@@ -90,7 +94,14 @@ def key_of(row: AnyRow) -> PageKey:
 
 def state_of(row: AnyRow) -> ArticleState:
     """Read what the reader has decided of an article, from STATE_COLUMNS."""
-    return ArticleState(read=row.read, starred=row.starred, place=Place(row.place), published=row.reader_published)
+    return state(row.read, row.starred, row.place, row.reader_published)
+
+
+# Few are different, of however many articles.
+@lru_cache(maxsize=256)
+def state(read: bool, starred: bool, place: str, published: date | None) -> ArticleState:  # noqa: FBT001 - as columns
+    """Make a state of its columns."""
+    return ArticleState(read=read, starred=starred, place=Place(place), published=published)
 
 
 def summary_of(row: AnyRow) -> Summary:
@@ -142,8 +153,7 @@ def article_values(article: Article, number: int, added: datetime) -> Values:
         "read": False,
         "starred": False,
         "place": Place.INBOX.value,
-        "extraction": ExtractionState.PENDING.value,
-        "attempts": 0,
+        **PENDING_VALUES,
         "expert_count": 0,
         "claim_count": 0,
     }

@@ -11,7 +11,7 @@ from onrecord.domain.articles import Article, ExtractionState
 from onrecord.domain.facts import Facts
 from onrecord.storage.archive import Archive
 from onrecord.storage.articles import in_parts
-from onrecord.storage.converters import ARTICLE_COLUMNS, Values, article_of
+from onrecord.storage.converters import ARTICLE_COLUMNS, PENDING_VALUES, Values, article_of
 from onrecord.storage.facts import replace_facts
 from onrecord.storage.tables import ARTICLE, ARTICLE_TEXT, IS_PENDING, NOTICE
 
@@ -69,7 +69,13 @@ class ExtractionQueue:
         self._count(task, -1)
 
     def finish(self, task: Task, facts: Facts) -> bool:
-        """Keep an article's facts; False, with nothing kept, where it has been given another date since."""
+        """Keep an article's facts; False, with nothing kept, where it has been given another date since.
+
+        Raises ValueError for facts of another text.
+        """
+        if facts.text_length != len(task.article.text):
+            message = f"the facts are of a text of {facts.text_length} characters, not of this one"
+            raise ValueError(message)
         with self._archive.writing("keeping facts") as connection:
             values = {
                 "extraction": ExtractionState.DONE.value,
@@ -134,5 +140,4 @@ def _settle(connection: Connection, task: Task, values: Values) -> bool:
 
 
 def _reopen(connection: Connection, which: ColumnElement[bool]) -> int:
-    values = {"extraction": ExtractionState.PENDING.value, "attempts": 0, "failure": None}
-    return connection.execute(update(ARTICLE).where(which).values(values)).rowcount
+    return connection.execute(update(ARTICLE).where(which).values(PENDING_VALUES)).rowcount

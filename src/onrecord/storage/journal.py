@@ -1,22 +1,35 @@
 """The journal of decisions: append-only, with what undoes what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, false, func, insert, select, true, update
 
-from onrecord.domain.articles import ArticleState, ExtractionState, Place
+from onrecord.domain.articles import ArticleState
 from onrecord.domain.decisions import Change, Decision, Verb, decide
 from onrecord.storage.archive import Archive
-from onrecord.storage.articles import in_parts, numbers_of, unknown
-from onrecord.storage.converters import STATE_COLUMNS, Values, from_utc, list_day, state_of, to_utc
-from onrecord.storage.tables import ARTICLE, DECISION, DECISION_CHANGE
+from onrecord.storage.articles import in_parts, unknown
+from onrecord.storage.converters import (
+    PENDING_VALUES,
+    STATE_COLUMNS,
+    Values,
+    from_utc,
+    list_day,
+    state,
+    state_of,
+    to_utc,
+)
+from onrecord.storage.tables import ARTICLE, DECISION, DECISION_CHANGE, DECISION_EFFECT
 
 _LATER = DECISION.alias("later")
 _STANDS = ~select(_LATER.c.number).where(_LATER.c.undoes == DECISION.c.number).exists()
 # Redoing brings back what was undone since the last decision that undoes nothing.
 _LAST_OWN = select(func.max(_LATER.c.number)).where(_LATER.c.undoes.is_(None)).scalar_subquery()
+
+States = dict[str, ArticleState]
+Numbers = dict[str, int]
 
 
 class Journal:
@@ -33,10 +46,10 @@ class Journal:
         decided, where an article is not there.
         """
         with self._archive.writing("writing down a decision") as connection:
-            states = _states(connection, ids)
+            states, numbers = _look_up(connection, ids)
             if len(states) < len(set(ids)):
                 raise unknown(self._archive, next(each for each in ids if each not in states))
-            return _record(connection, decide(verb, states, made_at, published), is_undo=False)
+            return _record(connection, decide(verb, states, made_at, published), numbers, is_undo=False)
 
     def undo(self, made_at: datetime) -> Decision | None:
         """Take back the last decision that stands; None where there is none."""
@@ -58,136 +71,124 @@ def _take_back(connection: Connection, which: Select[Any], made_at: datetime, *,
     row = connection.execute(which).one_or_none()
     if row is None:
         return None
-    taken_back = Decision(
+    original = Decision(
         verb=Verb(row.verb),
         made_at=from_utc(row.made_at),
         changes=_changes(connection, row.number),
         undoes=row.undoes,
         number=row.number,
-    ).reversed(made_at)
+    )
+    taken_back = original.reversed(made_at)
+    states, numbers = _look_up(connection, [change.article for change in taken_back.changes])
     # What was changed without a decision since then, as by opening an article, stays.
-    states = _states(connection, [change.article for change in taken_back.changes])
     changes = tuple(
         Change(article=each.article, before=states[each.article], after=each.applied_to(states[each.article]))
         for each in taken_back.changes
     )
     decision = Decision(verb=taken_back.verb, made_at=made_at, changes=changes, undoes=taken_back.undoes)
-    return _record(connection, decision, is_undo=is_undo)
+    return _record(connection, decision, numbers, is_undo=is_undo)
 
 
-def _states(connection: Connection, ids: Sequence[str]) -> dict[str, ArticleState]:
-    states: dict[str, ArticleState] = {}
+def _look_up(connection: Connection, ids: Iterable[str]) -> tuple[States, Numbers]:
+    """Read states and numbers of articles, in the order in which they are asked for; unknown ones are left out."""
+    states: States = {}
+    numbers: Numbers = {}
     for some in in_parts(ids):
-        rows = connection.execute(select(ARTICLE.c.id, *STATE_COLUMNS).where(ARTICLE.c.id.in_(some)))
-        found = {row.id: state_of(row) for row in rows}
-        # In the order in which they were asked for.
-        states.update((each, found[each]) for each in some if each in found)
-    return states
+        columns = select(ARTICLE.c.id, ARTICLE.c.number, *STATE_COLUMNS)
+        found = {row.id: row for row in connection.execute(columns.where(ARTICLE.c.id.in_(some)))}
+        for each in some:
+            if each in found:
+                states[each] = state_of(found[each])
+                numbers[each] = found[each].number
+    return states, numbers
 
 
 def _changes(connection: Connection, number: int) -> tuple[Change, ...]:
+    effects = [
+        (
+            state(row.before_read, row.before_starred, row.before_place, row.before_published),
+            state(row.after_read, row.after_starred, row.after_place, row.after_published),
+        )
+        for row in connection.execute(
+            select(DECISION_EFFECT).where(DECISION_EFFECT.c.decision == number).order_by(DECISION_EFFECT.c.position)
+        )
+    ]
     rows = connection.execute(
-        select(ARTICLE.c.id, DECISION_CHANGE)
+        select(ARTICLE.c.id, DECISION_CHANGE.c.effect)
         .join(ARTICLE, ARTICLE.c.number == DECISION_CHANGE.c.article)
         .where(DECISION_CHANGE.c.decision == number)
         .order_by(DECISION_CHANGE.c.article)
     )
-    return tuple(
-        Change(
-            article=row.id,
-            before=ArticleState(
-                read=row.before_read,
-                starred=row.before_starred,
-                place=Place(row.before_place),
-                published=row.before_published,
-            ),
-            after=ArticleState(
-                read=row.after_read,
-                starred=row.after_starred,
-                place=Place(row.after_place),
-                published=row.after_published,
-            ),
-        )
-        for row in rows
-    )
+    return tuple(Change(article=row.id, before=effects[row.effect][0], after=effects[row.effect][1]) for row in rows)
 
 
-def _record(connection: Connection, decision: Decision, *, is_undo: bool) -> Decision:
+def _record(connection: Connection, decision: Decision, numbers: Numbers, *, is_undo: bool) -> Decision:
     """Write a decision down and do what it says; return it with its number."""
     if not decision.changes:
         return decision
     number = (connection.execute(select(func.max(DECISION.c.number))).scalar_one() or 0) + 1
-    connection.execute(
-        insert(DECISION).values(
-            number=number,
-            verb=decision.verb.value,
-            made_at=to_utc(decision.made_at),
-            undoes=decision.undoes,
-            is_undo=is_undo,
-        )
-    )
-    numbers = numbers_of(connection, [change.article for change in decision.changes])
-    connection.execute(
-        insert(DECISION_CHANGE),
-        [{"decision": number, "article": numbers[each.article], **_change_values(each)} for each in decision.changes],
-    )
-    _apply(connection, decision.changes, numbers)
-    return Decision(
-        verb=decision.verb,
-        made_at=decision.made_at,
-        changes=decision.changes,
-        undoes=decision.undoes,
-        number=number,
-    )
+    entry = {
+        "number": number,
+        "verb": decision.verb.value,
+        "made_at": to_utc(decision.made_at),
+        "undoes": decision.undoes,
+        "is_undo": is_undo,
+    }
+    connection.execute(insert(DECISION).values(entry))
+    effects: dict[tuple[ArticleState, ArticleState], int] = {}
+    changes = [
+        {
+            "decision": number,
+            "article": numbers[change.article],
+            "effect": effects.setdefault((change.before, change.after), len(effects)),
+        }
+        for change in decision.changes
+    ]
+    connection.execute(insert(DECISION_EFFECT), [_effect_values(number, *effect) for effect in effects.items()])
+    connection.execute(insert(DECISION_CHANGE), changes)
+    for (before, after), position in effects.items():
+        _apply(connection, number, position, before, after)
+    return replace(decision, number=number)
 
 
-def _change_values(change: Change) -> Values:
-    return {
+def _effect_values(decision: int, effect: tuple[ArticleState, ArticleState], position: int) -> Values:
+    states = {
         f"{when}_{name}": value
-        for when, state in (("before", change.before), ("after", change.after))
+        for when, each in zip(("before", "after"), effect, strict=True)
         for name, value in (
-            ("read", state.read),
-            ("starred", state.starred),
-            ("place", state.place.value),
-            ("published", state.published),
+            ("read", each.read),
+            ("starred", each.starred),
+            ("place", each.place.value),
+            ("published", each.published),
         )
     }
+    return {"decision": decision, "position": position, **states}
 
 
-def _apply(connection: Connection, changes: Sequence[Change], numbers: dict[str, int]) -> None:
-    """Set the columns that differ somewhere, and no others: each one more is an index more to be rewritten."""
-    rows = [(numbers[change.article], change.before, change.after) for change in changes]
-    _set(connection, [{"row": row, "read": after.read} for row, before, after in rows if before.read != after.read])
-    _set(
-        connection,
-        [{"row": row, "starred": after.starred} for row, before, after in rows if before.starred != after.starred],
+def _apply(connection: Connection, decision: int, effect: int, before: ArticleState, after: ArticleState) -> None:
+    """Change articles in one way: the columns that differ and no others, each of which is an index to be rewritten."""
+    affected = select(DECISION_CHANGE.c.article).where(
+        DECISION_CHANGE.c.decision == decision, DECISION_CHANGE.c.effect == effect
     )
-    _set(
-        connection,
-        [{"row": row, "place": after.place.value} for row, before, after in rows if before.place != after.place],
-    )
-    dates = {row: after.published for row, before, after in rows if before.published != after.published}
-    for some in in_parts(dates):
-        _set(connection, _date_values(connection, {row: dates[row] for row in some}))
+    values: Values = {}
+    if before.read != after.read:
+        values["read"] = after.read
+    if before.starred != after.starred:
+        values["starred"] = after.starred
+    if before.place != after.place:
+        values["place"] = after.place.value
+    if before.published != after.published:
+        values |= {"reader_published": after.published, **PENDING_VALUES}
+    connection.execute(update(ARTICLE).where(ARTICLE.c.number.in_(affected)).values(values))
+    if before.published != after.published:
+        _move(connection, affected)
 
 
-def _set(connection: Connection, values: Sequence[Values]) -> None:
-    """Set columns of many articles; each has the same names, and its number as `row`."""
-    if values:
-        connection.execute(update(ARTICLE).where(ARTICLE.c.number == bindparam("row")), values)
-
-
-def _date_values(connection: Connection, dates: dict[int, date | None]) -> list[Values]:
-    """Give articles the reader's dates: they move in the list, and their facts are to be made anew."""
-    columns = (ARTICLE.c.number, ARTICLE.c.published, ARTICLE.c.added)
-    return [
-        {
-            "row": row.number,
-            "reader_published": dates[row.number],
-            "list_day": list_day(dates[row.number] or row.published, row.added),
-            "extraction": ExtractionState.PENDING.value,
-            "attempts": 0,
-            "failure": None,
-        }
-        for row in connection.execute(select(*columns).where(ARTICLE.c.number.in_(dates)))
+def _move(connection: Connection, affected: Select[Any]) -> None:
+    """Put articles where their dates belong in the list."""
+    days = (ARTICLE.c.number, ARTICLE.c.reader_published, ARTICLE.c.published, ARTICLE.c.added)
+    moved = [
+        {"row": row.number, "list_day": list_day(row.reader_published or row.published, row.added)}
+        for row in connection.execute(select(*days).where(ARTICLE.c.number.in_(affected)))
     ]
+    connection.execute(update(ARTICLE).where(ARTICLE.c.number == bindparam("row")), moved)

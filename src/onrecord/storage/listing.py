@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, Table, func, select, tuple_
 
 from onrecord.domain.articles import Listing, PageKey, Summary
 from onrecord.storage.archive import Archive
 from onrecord.storage.converters import SUMMARY_COLUMNS, list_day_of, summary_of
 from onrecord.storage.sqlite_search import has_words
-from onrecord.storage.tables import ARTICLE, IS_UNREAD
+from onrecord.storage.tables import ARTICLE, ARTICLE_DAY, IS_UNREAD
 
 DOING = "reading the list of articles"
 
@@ -28,11 +28,18 @@ class Lists:
 
     def count(self, listing: Listing) -> int:
         """Count the articles of a list."""
-        return self._count(*_conditions(listing))
+        if listing.words:
+            return self._number(_counted(*_conditions(listing)))
+        return self._number(_counted_by_day(*_in_place(ARTICLE_DAY, listing)))
 
     def rank(self, listing: Listing, key: PageKey) -> int:
         """Count the articles of a list that stand before `key`, which need not be in it."""
-        return self._count(*_conditions(listing), _before(key))
+        if listing.words:
+            return self._number(_counted(*_conditions(listing), _before(key)))
+        day = list_day_of(key)
+        earlier = _counted_by_day(*_in_place(ARTICLE_DAY, listing), ARTICLE_DAY.c.list_day < day)
+        same_day = _counted(*_in_place(ARTICLE, listing), ARTICLE.c.list_day == day, ARTICLE.c.id < key.id)
+        return self._number(select(earlier.scalar_subquery() + same_day.scalar_subquery()))
 
     def page(
         self, listing: Listing, *, after: PageKey | None = None, before: PageKey | None = None, limit: int
@@ -68,17 +75,29 @@ class Lists:
             rows = connection.execute(statement.limit(limit)).all()
         return tuple(summary_of(row) for row in (rows if forward else reversed(rows)))
 
-    def _count(self, *conditions: Condition) -> int:
+    def _number(self, statement: Select[int]) -> int:
         with self._archive.reading(DOING) as connection:
-            return int(connection.execute(select(func.count()).select_from(ARTICLE).where(*conditions)).scalar_one())
+            return connection.execute(statement).scalar_one()
+
+
+def _counted(*conditions: Condition) -> Select[int]:
+    return select(func.count()).select_from(ARTICLE).where(*conditions)
+
+
+def _counted_by_day(*conditions: Condition) -> Select[int]:
+    return select(func.coalesce(func.sum(ARTICLE_DAY.c.articles), 0)).where(*conditions)
 
 
 def _conditions(listing: Listing) -> Iterator[Condition]:
-    if listing.place is not None:
-        yield ARTICLE.c.place == listing.place.value
-    words = has_words(listing.words) if listing.words else None
+    yield from _in_place(ARTICLE, listing)
+    words = has_words(listing.words)
     if words is not None:
         yield words
+
+
+def _in_place(table: Table, listing: Listing) -> Iterator[Condition]:
+    if listing.place is not None:
+        yield table.c.place == listing.place.value
 
 
 def _behind(key: PageKey) -> Condition:

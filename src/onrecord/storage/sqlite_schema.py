@@ -110,7 +110,7 @@ def _check_file(path: Path) -> int | None:
 
 def _check_writable(path: Path) -> None:
     for each, word in ((path, "the file"), (path.parent, "its folder")):
-        if not os.access(each, os.W_OK):
+        if not os.access(each, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             message = f"{path}: {word} is read-only; make it writable, or name another archive"
             raise ArchiveError(message)
 

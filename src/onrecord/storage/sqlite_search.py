@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, bindparam, column, literal_column, select, table
 
@@ -21,7 +22,7 @@ def has_words(words: str) -> ColumnElement[bool] | None:
     Whatever is typed means only its words: the index's own tokenizer takes it apart, so that none of its characters
     has a meaning in a query.
     """
-    beginnings = words_of(words)[:MOST_WORDS]
+    beginnings = words_of(words)[:MOST_WORDS] if words else ()
     if not beginnings:
         return None
     query = " ".join(f'"{each}"*' for each in beginnings)
@@ -29,6 +30,7 @@ def has_words(words: str) -> ColumnElement[bool] | None:
     return ARTICLE.c.number.in_(select(_PREFIXES.c.rowid).where(matches))
 
 
+@lru_cache(maxsize=32)
 def words_of(text: str) -> tuple[str, ...]:
     """Take a text apart into different words as the index does, without case and accents."""
     # A lone surrogate is in no archive; it only must not disturb.

@@ -76,6 +76,17 @@ class ArticleRow(Row, table=True):
     claim_count: int
 
 
+class DayRow(Row, table=True):
+    """How many articles of a place are listed under a day, kept by triggers: counting 100,000 takes too long a key."""
+
+    __tablename__ = "article_day"
+    __table_args__ = CLUSTERED
+
+    place: str = Field(primary_key=True, sa_type=Text)
+    list_day: int = Field(primary_key=True)
+    articles: int
+
+
 class TextRow(Row, table=True):
     """The text of an article, immutable, with the spans that were found at the door."""
 
@@ -196,14 +207,14 @@ class DecisionRow(Row, table=True):
     """Whether it takes a decision back; what takes such a one back again is a redo, and none."""
 
 
-class ChangeRow(Row, table=True):
-    """What a decision does to one article."""
+class EffectRow(Row, table=True):
+    """One of the few ways in which a decision changes articles, though they may be tens of thousands."""
 
-    __tablename__ = "decision_change"
+    __tablename__ = "decision_effect"
     __table_args__ = CLUSTERED
 
     decision: int = Field(primary_key=True, foreign_key="decision.number")
-    article: int = Field(primary_key=True, foreign_key="article.number", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
     before_read: bool
     before_starred: bool
     before_place: str = Field(sa_type=Text)
@@ -212,6 +223,20 @@ class ChangeRow(Row, table=True):
     after_starred: bool
     after_place: str = Field(sa_type=Text)
     after_published: date | None = None
+
+
+class ChangeRow(Row, table=True):
+    """An article that a decision changes, and in which way."""
+
+    __tablename__ = "decision_change"
+    __table_args__ = (
+        ForeignKeyConstraint(["decision", "effect"], ["decision_effect.decision", "decision_effect.position"]),
+        CLUSTERED,
+    )
+
+    decision: int = Field(primary_key=True)
+    article: int = Field(primary_key=True, foreign_key="article.number", ondelete="CASCADE")
+    effect: int
 
 
 class PositionRow(Row, table=True):
@@ -241,6 +266,7 @@ def _table(name: str) -> Table:
 
 # Queries are made of these and not of the classes: the mapper costs more than a list of a thousand articles may.
 ARTICLE = _table("article")
+ARTICLE_DAY = _table("article_day")
 ARTICLE_TEXT = _table("article_text")
 EXPERT = _table("expert")
 CLAIM = _table("claim")
@@ -248,6 +274,7 @@ CLAIM_EXPERT = _table("claim_expert")
 TIMEX = _table("timex")
 EVENT = _table("event")
 DECISION = _table("decision")
+DECISION_EFFECT = _table("decision_effect")
 DECISION_CHANGE = _table("decision_change")
 READING_POSITION = _table("reading_position")
 NOTICE = _table("notice")

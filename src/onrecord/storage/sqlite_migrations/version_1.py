@@ -35,6 +35,14 @@ STATEMENTS = (
     "CREATE INDEX article_unread_by_day ON article (list_day, id) WHERE read = 0",
     "CREATE INDEX article_unread_by_place ON article (place, list_day, id) WHERE read = 0",
     """
+    CREATE TABLE article_day (
+        place TEXT NOT NULL,
+        list_day INTEGER NOT NULL,
+        articles INTEGER NOT NULL,
+        PRIMARY KEY (place, list_day)
+    ) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE decision (
         number INTEGER NOT NULL,
         verb TEXT NOT NULL,
@@ -80,9 +88,9 @@ STATEMENTS = (
     ) WITHOUT ROWID
     """,
     """
-    CREATE TABLE decision_change (
+    CREATE TABLE decision_effect (
         decision INTEGER NOT NULL,
-        article INTEGER NOT NULL,
+        position INTEGER NOT NULL,
         before_read BOOLEAN NOT NULL,
         before_starred BOOLEAN NOT NULL,
         before_place TEXT NOT NULL,
@@ -91,8 +99,17 @@ STATEMENTS = (
         after_starred BOOLEAN NOT NULL,
         after_place TEXT NOT NULL,
         after_published DATE,
+        PRIMARY KEY (decision, position),
+        FOREIGN KEY(decision) REFERENCES decision (number)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE decision_change (
+        decision INTEGER NOT NULL,
+        article INTEGER NOT NULL,
+        effect INTEGER NOT NULL,
         PRIMARY KEY (decision, article),
-        FOREIGN KEY(decision) REFERENCES decision (number),
+        FOREIGN KEY(decision, effect) REFERENCES decision_effect (decision, position),
         FOREIGN KEY(article) REFERENCES article (number) ON DELETE CASCADE
     ) WITHOUT ROWID
     """,
@@ -168,6 +185,24 @@ STATEMENTS = (
         FOREIGN KEY(article, claim) REFERENCES claim (article, position) ON DELETE CASCADE,
         FOREIGN KEY(article, expert) REFERENCES expert (article, position) ON DELETE CASCADE
     ) WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER article_added AFTER INSERT ON article BEGIN
+        INSERT INTO article_day (place, list_day, articles) VALUES (new.place, new.list_day, 1)
+        ON CONFLICT (place, list_day) DO UPDATE SET articles = articles + 1;
+    END
+    """,
+    """
+    CREATE TRIGGER article_moved AFTER UPDATE OF place, list_day ON article BEGIN
+        UPDATE article_day SET articles = articles - 1 WHERE place = old.place AND list_day = old.list_day;
+        INSERT INTO article_day (place, list_day, articles) VALUES (new.place, new.list_day, 1)
+        ON CONFLICT (place, list_day) DO UPDATE SET articles = articles + 1;
+    END
+    """,
+    """
+    CREATE TRIGGER article_removed AFTER DELETE ON article BEGIN
+        UPDATE article_day SET articles = articles - 1 WHERE place = old.place AND list_day = old.list_day;
+    END
     """,
     """
     CREATE VIEW article_words AS
