@@ -94,15 +94,15 @@ def _work_on(queue: ExtractionQueue, task: Task, extractor: Extracts) -> None:
         return
     queue.begin(task)
     try:
-        facts = extractor.extract(task.article, task.published)
+        queue.finish(task, extractor.extract(task.article, task.published))
     except (PipelineError, KeyboardInterrupt, SystemExit):
         # Not the article's fault.
         queue.give_back(task)
         raise
+    except ArchiveError:
+        raise
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one article, the others go on
         queue.fail(task, f"{type(error).__name__}: {error}")
-    else:
-        queue.finish(task, facts)
 
 
 def main(make_extractor: Callable[[], Extracts] = installed_extractor) -> None:
