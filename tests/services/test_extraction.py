@@ -24,6 +24,7 @@ from onrecord.services.library import Library
 # Newest first, as they are worked on.
 IDS = ["c", "b", "a"]
 SECONDS = 60.0
+FAILING = (sys.executable, "-c", "import sys; sys.exit('ab')")
 
 # Runs as the process: tells by one pipe which article it is at, and goes on when the other one has a line.
 PROGRAM = """
@@ -139,6 +140,14 @@ def test_a_missing_pipeline_leaves_a_notice_and_all_articles_waiting(library: Li
     run(library.location, Fake())
     assert library.notice() is None
     assert library.pending() == 0
+
+
+def test_an_extractor_that_can_not_be_made_leaves_a_notice(library: Library) -> None:
+    with pytest.raises(AttributeError):
+        run(library.location, raising(AttributeError("HALF")))  # type: ignore[arg-type]
+    notice = library.notice()
+    assert notice
+    assert "AttributeError: HALF; the log" in notice
 
 
 @pytest.mark.parametrize("ending", [KeyboardInterrupt(), SystemExit(0)])
@@ -303,13 +312,27 @@ def test_a_process_that_does_not_end_is_killed(library: Library, monkeypatch: py
 def test_a_long_log_is_begun_anew(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.services.extraction.LOG_BYTES", 3)
     log = Path(library.location + LOG_SUFFIX)
-    process = ExtractionProcess(library.location, program=(sys.executable, "-c", "import sys; sys.exit('ab')"))
     sizes = []
     for _ in range(2):
+        process = ExtractionProcess(library.location, program=FAILING)
         process.start()
         process.wait(SECONDS)
         sizes.append(log.stat().st_size)
     assert sizes == [3, 3]
+
+
+def test_what_ends_with_an_error_is_not_started_again_at_once(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = ExtractionProcess(library.location, program=FAILING)
+    process.start()
+    process.wait(SECONDS)
+    process.start()
+    assert not process.is_running()
+    monkeypatch.setattr("onrecord.services.extraction.RETRY_SECONDS", 0.0)
+    process.start()
+    process.wait(SECONDS)
+    assert Path(library.location + LOG_SUFFIX).read_text() == "ab\n" * 2
 
 
 def test_the_parent_knows_nothing_of_spacy() -> None:

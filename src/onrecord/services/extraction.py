@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +12,8 @@ LOG_SUFFIX = ".extracting.log"
 LOG_BYTES = 2**18
 # Between two bytecodes the process can be ended at any time; inside the parser it may take a moment.
 STOP_SECONDS = 5.0
+# Where it ended with an error of its own, it would do so again at once.
+RETRY_SECONDS = 60.0
 
 
 class ExtractionProcess:
@@ -25,11 +28,16 @@ class ExtractionProcess:
         self._location = location
         self._program = tuple(program)
         self._process: subprocess.Popen[bytes] | None = None
+        self._started = 0.0
 
     def start(self) -> None:
-        """Start it where it isn't running; call this whenever something may wait, it costs little."""
-        if self.is_running():
+        """Start it where it isn't running; call this whenever something may wait, as once a second, it costs little.
+
+        Where it ended with an error (see `Library.notice` and the log), it is started again after RETRY_SECONDS.
+        """
+        if self.is_running() or self._has_just_failed():
             return
+        self._started = time.monotonic()
         log = Path(self._location + LOG_SUFFIX)
         has_room = log.exists() and log.stat().st_size < LOG_BYTES
         with log.open("ab" if has_room else "wb") as errors:
@@ -45,6 +53,11 @@ class ExtractionProcess:
     def is_running(self) -> bool:
         """Tell whether the process that this object started is at work."""
         return self._process is not None and self._process.poll() is None
+
+    def _has_just_failed(self) -> bool:
+        # A signal that ended it has a negative number: the next one goes on, with one attempt less for the article.
+        has_failed = self._process is not None and (self._process.returncode or 0) > 0
+        return has_failed and time.monotonic() < self._started + RETRY_SECONDS
 
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until it has ended, at most so long; tell whether it has."""

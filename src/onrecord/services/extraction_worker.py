@@ -58,7 +58,7 @@ def installed_extractor() -> Extracts:
 def run(location: str, make_extractor: Callable[[], Extracts] = installed_extractor) -> None:
     """Make facts until no article of the archive waits; return at once where another process is doing so.
 
-    Raises ArchiveError, and PipelineError after leaving a notice in the archive.
+    Raises ArchiveError, and whatever keeps the extractor from its work after leaving a notice in the archive.
     """
     archive = Archive.open(location, wait=WAIT_SECONDS)
     try:
@@ -80,8 +80,15 @@ def _work_off(queue: ExtractionQueue, make_extractor: Callable[[], Extracts]) ->
         while tasks := queue.next_tasks(TASKS_AT_ONCE):
             for task in tasks:
                 _work_on(queue, task, extractor)
+    except ArchiveError:
+        raise
     except PipelineError as error:
         queue.set_notice(str(error))
+        raise
+    except Exception as error:
+        queue.set_notice(
+            f"extraction can't go on: {type(error).__name__}: {error}; the log beside the archive has more"
+        )
         raise
     queue.set_notice(None)
 
