@@ -107,7 +107,7 @@ def _candidates(text: str, skip: Sequence[Span]) -> list[Candidate]:
         for match in RULES[number].pattern.finditer(text, start, end)
     ]
     matches.sort(key=lambda each: (-len(each.span), each.span.start))
-    taken = Taken((*find_guarded(text), *skip))
+    taken = Taken((*find_guarded(text), *skip)) if matches else Taken(())
     kept = []
     for candidate in matches:
         if taken.has_room(candidate.span):

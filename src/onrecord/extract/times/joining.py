@@ -30,7 +30,10 @@ def joined(first: Found, second: Found, text: str) -> Found | None:
     gap = text[first.span.end : second.span.start]
     if len(gap) > 12:  # noqa: PLR2004 - longer than any of the separators
         return None
-    for join in (_clock_and_day, _day_and_clock, _weekday_and_date, _part_and_year):
+    if _is_weekday(first) != _is_weekday(second) and _weekday_and_date(first.reading, second.reading, gap):
+        reading = first.reading if _is_weekday(second) else second.reading
+        return Found(span=Span(first.span.start, second.span.end), reading=reading, rule=f"{second.rule}+{first.rule}")
+    for join in (_clock_and_day, _day_and_clock, _part_and_year):
         if reading := join(first.reading, second.reading, gap):
             return Found(
                 span=Span(first.span.start, second.span.end), reading=reading, rule=f"{second.rule}+{first.rule}"
@@ -54,11 +57,12 @@ def _day_and_clock(first: Reading, second: Reading, gap: str) -> Reading | None:
     return None
 
 
-def _weekday_and_date(first: Reading, second: Reading, gap: str) -> Reading | None:
-    days = first.clock == "" and _is_day(first) and _is_day(second)
-    if days and (first.has_year != second.has_year or not second.anchor) and TOUCHING.match(gap):
-        return second
-    return None
+def _is_weekday(found: Found) -> bool:
+    return found.rule == "day.weekday"
+
+
+def _weekday_and_date(first: Reading, second: Reading, gap: str) -> bool:
+    return _is_day(first) and _is_day(second) and bool(TOUCHING.match(gap))
 
 
 def _part_and_year(first: Reading, second: Reading, gap: str) -> Reading | None:

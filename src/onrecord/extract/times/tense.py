@@ -4,33 +4,34 @@ Without a parser: the verb nearest before the time decides, else the first one a
 """
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 
 # How far a clause is looked at, in characters to either side.
-REACH = 160
+REACH = 120
 
 CLAUSE_END = re.compile(
     r"[.;:!?\u2014\u201c\u201d\"()]\s|\n\s*\n|\b(?:but|while|although|whereas|because)\b", re.IGNORECASE
 )
+WORD = re.compile(r"[\w\u2019']+")
 
-FUTURE = (
-    r"\b(?:will|wo|shall|ca)(?:n[o\u2019']t|n't)?\b(?![-'\u2019]s)|\w[\u2019']ll\b"
-    r"|\b(?:plans?|expects?|scheduled|due|agreed|hopes?|intends?|wants?|set|decided|prepar\w+|vow(?:s|ed)|promise[sd]?|promising"
-    r"|pledg\w+|ready|aims?|seeks?|going|likely|needs?|ha(?:s|ve)|about|is|are|expected|slated|planning|planned|hoping"
-    r"|supposed|bound|poised|expecting)\s+to\s+\w+"
-    r"|\b(?:due|scheduled|slated|expected|upcoming|deadline|forthcoming|expires?|planned|until|effective|payable)\b"
+AHEAD_WORDS = frozenset(
+    "will shall won't won\u2019t due scheduled slated expected upcoming deadline forthcoming expires expire planned until"
+    " effective payable".split()
 )
-_IRREGULAR = (
-    "was were had did said told went came took made gave got saw met held left fell rose sold bought won lost "
-    "began became found brought thought kept wrote led ran sent built spoke broke drove knew grew spent shot flew "
-    "stood understood paid struck died rejected dropped set shut hit put cut quit"
+# What turns a following "to" and verb to the future: "plans to meet on Monday".
+AHEAD_BEFORE_TO = frozenset(
+    "plan plans expect expects scheduled due agreed hope hopes intend intends want wants set decided prepare prepares"
+    " preparing prepared vow vows vowed promise promises promised pledge pledges pledged ready aim aims seek seeks going"
+    " likely need needs has have about is are expected slated planning planned hoping supposed bound poised"
+    " expecting".split()
 )
-PAST = (
-    rf"\b(?:{_IRREGULAR.replace(' ', '|')})\b"
-    r"|\b(?!(?:need|proceed|succeed|exceed|speed|indeed|hundred|expected|scheduled|planned|slated|agreed|united)\b)"
-    r"[a-z]{2,18}(?:ed|eed)\b"
+PAST_WORDS = frozenset(
+    "was were had did said told went came took made gave got saw met held left fell rose sold bought won lost began"
+    " became found brought thought kept wrote led ran sent built spoke broke drove knew grew spent shot flew stood"
+    " understood paid struck set shut hit put cut quit".split()
 )
-_VERB = re.compile(rf"(?P<future>{FUTURE})|(?P<past>{PAST})", re.IGNORECASE)
+NOT_PAST = frozenset("need proceed succeed exceed speed indeed hundred united red bed".split())
 
 
 class Direction(Enum):
@@ -43,19 +44,32 @@ class Direction(Enum):
 
 def direction(text: str, start: int, end: int) -> Direction:
     """Tell where the clause around a span of text looks."""
-    before = _clause_before(text, start)
-    after = _clause_after(text, end)
-    verbs = list(_VERB.finditer(before))
-    verb = verbs[-1] if verbs else _VERB.search(after)
-    if verb is None:
-        return Direction.UNKNOWN
-    return Direction.AHEAD if verb["future"] else Direction.BACK
+    before = WORD.findall(_clause_before(text, start).lower())
+    found = _first_verb(before, reversed(range(len(before))))
+    if found is None:
+        after = WORD.findall(_clause_after(text, end).lower())
+        found = _first_verb(after, range(len(after)))
+    return found or Direction.UNKNOWN
+
+
+def _first_verb(words: list[str], places: Iterable[int]) -> Direction | None:
+    for place in places:
+        word = words[place]
+        if word in AHEAD_WORDS or word.endswith(("'ll", "\u2019ll")):
+            return Direction.AHEAD
+        if word == "to" and place and words[place - 1] in AHEAD_BEFORE_TO:
+            return Direction.AHEAD
+        if word in PAST_WORDS or (word.endswith("ed") and word not in NOT_PAST):
+            return Direction.BACK
+    return None
 
 
 def _clause_before(text: str, start: int) -> str:
     piece = text[max(0, start - REACH) : start]
-    ends = [found.end() for found in CLAUSE_END.finditer(piece)]
-    return piece[ends[-1] :] if ends else piece
+    end = 0
+    for found in CLAUSE_END.finditer(piece):
+        end = found.end()
+    return piece[end:]
 
 
 def _clause_after(text: str, end: int) -> str:
