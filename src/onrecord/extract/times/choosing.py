@@ -1,6 +1,7 @@
 """Which year is meant where a text names a day, month, quarter or season without one."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
 from onrecord.extract.times.periods import Period
@@ -10,39 +11,44 @@ from onrecord.extract.times.tense import Direction
 PeriodOfYear = Callable[[int], Period]
 
 
+# Years to either side of the publication that are looked at; eight hold a leap year in any case.
+YEARS_AROUND = (2, 8)
+# How much farther a period seems that lies against the wording: "Nov. 20" in a sentence on the past, three weeks ahead,
+# is still that of this year. Tuned on TimeBank.
+AGAINST_THE_WORDING = 4
+
+
 def candidates(period_of: PeriodOfYear, published: date) -> list[Period]:
-    """List the period in the years around the publication, in order; leap days are missing in other years."""
-    found = []
-    for year in range(published.year - 8, published.year + 9):
-        try:
-            found.append(period_of(year))
-        except ValueError:
-            continue
-    return found
+    """List the period in the years around the publication, in order; none for a day that no year has."""
+    for reach in YEARS_AROUND:
+        found = []
+        for year in range(published.year - reach, published.year + reach + 1):
+            with suppress(ValueError):
+                found.append(period_of(year))
+        if found:
+            return found
+    return []
 
 
-def nearest(period_of: PeriodOfYear, context: Context) -> Period | None:
-    """Choose the year that the wording suggests: back, ahead, or else the nearest period.
+def nearest(period_of: PeriodOfYear, context: Context, by_default: Direction = Direction.UNKNOWN) -> Period | None:
+    """Choose the nearest period, of which one against the wording seems farther than it is.
 
-    None where there is no such period at all ("31 February").
+    None where there is no such period at all ("31 February"), and without a day of publication.
     """
     published = context.published
     if published is None:
         return None
-    periods = candidates(period_of, published)
     where = context.direction()
-    if where is Direction.AHEAD:
-        return next((period for period in periods if period.last >= published), None)
-    if where is Direction.BACK:
-        return next((period for period in reversed(periods) if period.first <= published), None)
-    return min(periods, key=lambda period: _distance(period, published), default=None)
+    where = by_default if where is Direction.UNKNOWN else where
 
+    def distance(period: Period) -> int:
+        if period.holds(published):
+            return 0
+        if period.last < published:
+            return (published - period.last).days * (AGAINST_THE_WORDING if where is Direction.AHEAD else 1)
+        return (period.first - published).days * (AGAINST_THE_WORDING if where is Direction.BACK else 1)
 
-def _distance(period: Period, day: date) -> int:
-    if period.holds(day):
-        return 0
-    # Of two that are equally far, news means the one that has been.
-    return (day - period.last).days * 2 if period.last < day else (period.first - day).days * 2 + 1
+    return min(candidates(period_of, published), key=distance, default=None)
 
 
 def latest(period_of: PeriodOfYear, context: Context) -> Period | None:
@@ -63,12 +69,7 @@ def coming(period_of: PeriodOfYear, context: Context) -> Period | None:
 
 def begun(period_of: PeriodOfYear, context: Context) -> Period | None:
     """Choose the last one that has begun, unless the wording looks ahead ("the third quarter")."""
-    if context.published is None:
-        return None
-    if context.direction() is Direction.AHEAD:
-        return nearest(period_of, context)
-    periods = candidates(period_of, context.published)
-    return next((each for each in reversed(periods) if each.first <= context.published), None)
+    return nearest(period_of, context, by_default=Direction.BACK)
 
 
 def same_year(period_of: PeriodOfYear, context: Context) -> Period | None:

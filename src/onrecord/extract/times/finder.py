@@ -175,4 +175,4 @@ def _append(found: list[Found], each: Found, text: str, published: date | None) 
 
 
 def _is_on_calendar(reading: Reading) -> bool:
-    return reading.period is not None and reading.type in {TimexType.DATE, TimexType.TIME}
+    return reading.period is not None and not reading.is_comparison and reading.type in {TimexType.DATE, TimexType.TIME}

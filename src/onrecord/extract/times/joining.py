@@ -31,7 +31,8 @@ def joined(first: Found, second: Found, text: str) -> Found | None:
     if len(gap) > 12:  # noqa: PLR2004 - longer than any of the separators
         return None
     if _is_weekday(first) != _is_weekday(second) and _weekday_and_date(first.reading, second.reading, gap):
-        reading = first.reading if _is_weekday(second) else second.reading
+        weekday, day = (second, first) if _is_weekday(second) else (first, second)
+        reading = _on_weekday(day.reading, weekday.reading)
         return Found(span=Span(first.span.start, second.span.end), reading=reading, rule=f"{second.rule}+{first.rule}")
     for join in (_clock_and_day, _day_and_clock, _part_and_year):
         if reading := join(first.reading, second.reading, gap):
@@ -63,6 +64,18 @@ def _is_weekday(found: Found) -> bool:
 
 def _weekday_and_date(first: Reading, second: Reading, gap: str) -> bool:
     return _is_day(first) and _is_day(second) and bool(TOUCHING.match(gap))
+
+
+def _on_weekday(reading: Reading, weekday: Reading) -> Reading:
+    """Choose the year in which a date without a year falls on the weekday beside it."""
+    if reading.has_year or reading.period is None or weekday.period is None:
+        return reading
+    wanted, inferred = weekday.period.first.weekday(), reading.period.first
+    for years in (0, -1, 1, -2, 2):
+        day = inferred.replace(year=inferred.year + years)
+        if day.weekday() == wanted:
+            return reading if years == 0 else stated(day_of(day), anchor=reading.anchor)
+    return reading
 
 
 def _part_and_year(first: Reading, second: Reading, gap: str) -> Reading | None:

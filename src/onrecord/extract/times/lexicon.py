@@ -55,7 +55,7 @@ _DIGITS = (
 )
 NUMBER = rf"(?:{_DIGITS}|{NUMBER_WORD})"
 ORDINAL = rf"(?:\d{{1,3}}(?:st|[nr]d|th)|{one_of(ORDINALS)})\b"
-VAGUE = r"(?:(?:a|the) (?:few|couple of|couple|number of|handful of)|several|few|many|some|dozens of)\b"
+VAGUE = r"(?:(?:a|the) (?:few|couple of|couple|number of|handful of)|several|few|couple of|many|some|dozens of)\b"
 
 _LONG_MONTHS = _numbered("January February March April May June July August September October November December")
 MONTHS = {
@@ -130,7 +130,7 @@ def number_of(words: str) -> float | None:
     if fraction := _FRACTION.search(words):
         whole = words[: fraction.start()]
         return (number_of(whole) or 0) + _FRACTIONS[fraction[1]]
-    if words[:1] in "0123456789":
+    if re.fullmatch(r"[0-9][0-9,]*(?:\.[0-9]+)?", words):
         return float(words.replace(",", ""))
     return _number_in_words(words)
 

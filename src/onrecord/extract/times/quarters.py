@@ -1,6 +1,7 @@
 """Quarters, halves and seasons of a year."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from onrecord.domain.times import Granularity
@@ -61,7 +62,9 @@ def read_quarter(match: re.Match[str], context: Context) -> Reading | None:
 
 def _year_before(period_of: PeriodOfYear, context: Context) -> Reading | None:
     period = begun(period_of, context)
-    return stated(in_year(period, period.first.year - 1), anchor=PUBLISHED) if period else None
+    if period is None:
+        return None
+    return replace(stated(in_year(period, period.first.year - 1), anchor=PUBLISHED), is_comparison=True)
 
 
 def read_short_quarter(match: re.Match[str], context: Context) -> Reading | None:
@@ -84,7 +87,7 @@ def read_that_quarter(match: re.Match[str], context: Context) -> Reading | None:
         return unresolved(Granularity.QUARTER)
     if match["before"]:
         period = in_year(period, period.first.year - 1)
-    return stated(period, anchor=anchor)
+    return replace(stated(period, anchor=anchor), is_comparison=bool(match["before"]))
 
 
 def read_period_of_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -92,7 +95,8 @@ def read_period_of_year(match: re.Match[str], context: Context) -> Reading | Non
     year = int(match["year"])
     found = context.recent
     if found and found.reading.period and found.reading.granularity in PERIODS:
-        return stated(in_year(found.reading.period, year), anchor=str(found.span.start))
+        reading = stated(in_year(found.reading.period, year), anchor=str(found.span.start))
+        return replace(reading, is_comparison=True)
     return None
 
 

@@ -46,6 +46,8 @@ class Reading:
     """Time of day as it follows a date: "T17:00", "TMO"; empty where there is none."""
     has_year: bool = True
     """False where the text names a day, month or quarter without its year."""
+    is_comparison: bool = False
+    """True for "a year earlier" and the like, a side glance: the text goes on at the time before it."""
     has_day: bool = True
     """False where the text names a time of day without its day."""
 

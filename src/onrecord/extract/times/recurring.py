@@ -78,7 +78,12 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s| (?P<part>{_PART})s)\b",
         read_weekdays,
     ),
-    rule("set.adverb", " ".join(ADVERBS), rf"\b(?P<adverb>{one_of(ADVERBS)})\b(?! (?-i:[A-Z])|-)", read_adverb),
+    rule(
+        "set.adverb",
+        " ".join(ADVERBS),
+        rf"\b(?P<adverb>{one_of(ADVERBS)})\b(?<!(?-i:Daily)(?= (?-i:[A-Z])))(?!-)",
+        read_adverb,
+    ),
     rule(
         "set.rate",
         UNIT_HEADS,

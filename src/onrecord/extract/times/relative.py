@@ -81,7 +81,7 @@ def _compared(context: Context) -> Reading | None:
         return None
     if period.granularity not in PERIODS:
         return None
-    return stated(in_year(period, period.first.year - 1), anchor=str(found.span.start))
+    return replace(stated(in_year(period, period.first.year - 1), anchor=str(found.span.start)), is_comparison=True)
 
 
 def read_earlier_or_later(match: re.Match[str], context: Context) -> Reading | None:
