@@ -162,14 +162,16 @@ def _append(found: list[Found], each: Found, text: str, published: date | None) 
     floor = found[-1].span.end if found else 0
     each = modified(each, text, floor, published)
     if found:
-        both = joined(found[-1], each, text)
+        try:
+            both = joined(found[-1], each, text)
+            first, each = with_shared_year(found[-1], each, text)
+        except (ValueError, OverflowError):
+            # "February 29 last year".
+            both, first = None, found[-1]
         if both:
             found[-1] = both
             return
-        try:
-            found[-1], each = with_shared_year(found[-1], each, text)
-        except ValueError:
-            return
+        found[-1] = first
     found.append(each)
     found.extend(continued(each, text))
 

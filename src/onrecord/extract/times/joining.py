@@ -8,7 +8,7 @@ from onrecord.domain.spans import Span
 from onrecord.domain.times import Granularity, TimexType
 from onrecord.extract.times.dates import with_clock
 from onrecord.extract.times.lexicon import DASH, compiled
-from onrecord.extract.times.periods import day_of, in_year, year_of
+from onrecord.extract.times.periods import day_of, in_year, shifted, year_of
 from onrecord.extract.times.readings import Found, Reading, stated
 
 CLOSE = compiled(r"(?:,? (?:on |of |the )?|,)\Z")
@@ -72,8 +72,8 @@ def _on_weekday(reading: Reading, weekday: Reading) -> Reading:
         return reading
     wanted, inferred = weekday.period.first.weekday(), reading.period.first
     for years in (0, -1, 1, -2, 2):
-        day = inferred.replace(year=inferred.year + years)
-        if day.weekday() == wanted:
+        day = shifted(inferred, Granularity.YEAR, years)
+        if day.weekday() == wanted and day.day == inferred.day:
             return reading if years == 0 else stated(day_of(day), anchor=reading.anchor)
     return reading
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from onrecord.domain.times import Granularity, Modifier
 from onrecord.extract.times.dates import with_clock
-from onrecord.extract.times.durations import AMOUNT, amount_of
+from onrecord.extract.times.durations import AMOUNT, amount_of, value_of
 from onrecord.extract.times.lexicon import (
     APOSTROPHE,
     CALENDAR_UNIT,
     CALENDAR_UNITS,
     DAY_PART_HEADS,
     DAY_PARTS,
+    HYPHEN,
     UNIT_HEADS,
     one_of,
 )
@@ -22,6 +23,7 @@ from onrecord.extract.times.readings import (
     Rule,
     anaphoric,
     bounded,
+    duration,
     reference,
     relative,
     rule,
@@ -121,6 +123,13 @@ def read_edge(match: re.Match[str], context: Context) -> Reading | None:
     return replace(reading, modifier=edges.get(match["edge"].lower(), Modifier.MID))
 
 
+def read_whole(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "the year": a length in "the year ended Sept. 30", otherwise the year of publication, as "the week"."""
+    if match["bounded"] is not None:
+        return duration(value_of(1, match["unit"].lower()))
+    return relative(context, _unit(match), 0)
+
+
 def read_day_part(match: re.Match[str], context: Context) -> Reading | None:
     """Read "the next morning", "that night"."""
     steps = 0 if "that" in match["which"].lower() or "same" in match["which"].lower() else 1
@@ -129,6 +138,8 @@ def read_day_part(match: re.Match[str], context: Context) -> Reading | None:
 
 _WHICH = one_of(STEPS)
 _UNIT = rf"(?P<unit>{CALENDAR_UNIT})"
+# After "the year" these make it another one: "the year of", "the year before".
+_GOES_ON = r"(?:end|before|after|earlier|later|ago|of|that|when|he|she|they|it|we|I|two|nineteen|following)\b"
 RULES: tuple[Rule, ...] = (
     rule(
         "relative.named",
@@ -170,6 +181,20 @@ RULES: tuple[Rule, ...] = (
         read_edge,
     ),
     rule("relative.edge", UNIT_HEADS, rf"\b(?P<unit>year)(?:{APOSTROPHE}s |~)(?P<edge>end)\b", read_edge),
+    rule(
+        "relative.whole",
+        "year",
+        r"\bthe (?:full |fiscal |calendar )?(?P<unit>year)\b(?P<bounded>(?= (?:to )?end(?:ed|ing|s)?\b))?"
+        rf"(?!{HYPHEN}|(?:{APOSTROPHE}s)? {_GOES_ON})",
+        read_whole,
+    ),
+    rule(
+        "relative.whole",
+        "week month",
+        r"\b(?:for|of|in|during|over|through) (?P<span>the (?P<unit>week|month)(?P<bounded>(?!))?)\b"
+        rf"(?!{HYPHEN}|(?:{APOSTROPHE}s)? {_GOES_ON})",
+        read_whole,
+    ),
     rule(
         "relative.day-part",
         DAY_PART_HEADS,

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
+from onrecord.extract.times.lexicon import listed
+
 # How far a clause is looked at, in characters to either side.
 REACH = 120
 
@@ -15,23 +17,26 @@ CLAUSE_END = re.compile(
 )
 WORD = re.compile(r"[\w\u2019']+")
 
-AHEAD_WORDS = frozenset(
-    "will shall won't won\u2019t due scheduled slated expected upcoming deadline forthcoming expires expire planned until"
-    " effective payable".split()
+# Straight before the time: "by Friday", "as soon as Friday".
+LIMIT = re.compile(r"\b(?:by|as soon as|as early as|as late as|no later than)\s\Z", re.IGNORECASE)
+
+AHEAD_WORDS = listed(
+    "will shall won't won\u2019t due scheduled slated expected upcoming deadline forthcoming expires expire planned"
+    " until effective payable would must"
 )
 # What turns a following "to" and verb to the future: "plans to meet on Monday".
-AHEAD_BEFORE_TO = frozenset(
-    "plan plans expect expects scheduled due agreed hope hopes intend intends want wants set decided prepare prepares"
-    " preparing prepared vow vows vowed promise promises promised pledge pledges pledged ready aim aims seek seeks going"
-    " likely need needs has have about is are expected slated planning planned hoping supposed bound poised"
-    " expecting".split()
+AHEAD_BEFORE_TO = listed(
+    "plan plans expect expects scheduled due agreed hope hopes intend intends want wants set decided prepare"
+    " prepares preparing prepared vow vows vowed promise promises promised pledge pledges pledged ready aim aims seek seeks"
+    " going likely need needs has have about is are expected slated planning planned hoping supposed bound poised"
+    " expecting"
 )
-PAST_WORDS = frozenset(
+PAST_WORDS = listed(
     "was were had did said told went came took made gave got saw met held left fell rose sold bought won lost began"
     " became found brought thought kept wrote led ran sent built spoke broke drove knew grew spent shot flew stood"
-    " understood paid struck set shut hit put cut quit".split()
+    " understood paid struck set shut hit put cut quit"
 )
-NOT_PAST = frozenset("need proceed succeed exceed speed indeed hundred united red bed".split())
+NOT_PAST = listed("need proceed succeed exceed speed indeed hundred united red bed")
 
 
 class Direction(Enum):
@@ -44,7 +49,10 @@ class Direction(Enum):
 
 def direction(text: str, start: int, end: int) -> Direction:
     """Tell where the clause around a span of text looks."""
-    before = WORD.findall(_clause_before(text, start).lower())
+    clause = _clause_before(text, start)
+    if LIMIT.search(clause):
+        return Direction.AHEAD
+    before = WORD.findall(clause.lower())
     found = _first_verb(before, reversed(range(len(before))))
     if found is None:
         after = WORD.findall(_clause_after(text, end).lower())
