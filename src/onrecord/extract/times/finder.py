@@ -21,7 +21,7 @@ from onrecord.extract.times import (
     years,
 )
 from onrecord.extract.times.guards import find_guarded
-from onrecord.extract.times.joining import continued, joined, with_shared_year
+from onrecord.extract.times.joining import continued, joined, preceding, with_shared_year
 from onrecord.extract.times.lexicon import DIGITS
 from onrecord.extract.times.modifiers import modified
 from onrecord.extract.times.readings import Context, Found, Reading, Rule
@@ -172,6 +172,7 @@ def _append(found: list[Found], each: Found, text: str, published: date | None) 
             found[-1] = both
             return
         found[-1] = first
+    found.extend(preceding(each, text, found[-1].span.end if found else 0))
     found.append(each)
     found.extend(continued(each, text))
 

@@ -21,6 +21,8 @@ MORE_DAYS = compiled(
     rf"(?:(?:,? (?:and|to|or|through)|,) | ?{DASH} ?)(?P<day>\d{{1,2}})(?:st|[nr]d|th)?"
     r"(?![\d%]|[.,:]\d| ?(?:people|percent|million|[ap]\.?m\b|(?:year|month|day|week|hour)s?|more|other)| [a-z]+s\b)"
 )
+DAYS_REACH = 20
+FEWER_DAYS = compiled(rf"(?<![\d.,:$/-])\b(?P<day>\d{{1,2}})(?:st|[nr]d|th)?(?: (?:and|to|or|through) | ?{DASH} ?)\Z")
 MORE_YEARS = compiled(rf"(?:{DASH}|/)(?P<year>\d\d)(?![\d%/\u2010-\u2015-])")
 YEARLESS = {Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF, Granularity.SEASON}
 
@@ -32,14 +34,15 @@ def joined(first: Found, second: Found, text: str) -> Found | None:
         return None
     if _is_weekday(first) != _is_weekday(second) and _weekday_and_date(first.reading, second.reading, gap):
         weekday, day = (second, first) if _is_weekday(second) else (first, second)
-        reading = _on_weekday(day.reading, weekday.reading)
-        return Found(span=Span(first.span.start, second.span.end), reading=reading, rule=f"{second.rule}+{first.rule}")
+        return _union(first, second, _on_weekday(day.reading, weekday.reading))
     for join in (_clock_and_day, _day_and_clock, _part_and_year):
-        if reading := join(first.reading, second.reading, gap):
-            return Found(
-                span=Span(first.span.start, second.span.end), reading=reading, rule=f"{second.rule}+{first.rule}"
-            )
+        if both := join(first.reading, second.reading, gap):
+            return _union(first, second, both)
     return None
+
+
+def _union(first: Found, second: Found, reading: Reading) -> Found:
+    return Found(span=Span(first.span.start, second.span.end), reading=reading, rule=f"{second.rule}+{first.rule}")
 
 
 def _is_day(reading: Reading) -> bool:
@@ -112,6 +115,20 @@ def _in_year_of(found: Found, day: date, *, following: bool) -> Found:
     if not following and moved.first > day:
         moved = in_year(period, day.year - 1)
     return replace(found, reading=stated(moved))
+
+
+def preceding(found: Found, text: str, floor: int) -> list[Found]:
+    """List the days that hang on a following date: the 1 of "between 1 and 20 August"."""
+    period = found.reading.period
+    if found.rule != "date.day-month" or period is None:
+        return []
+    start = max(floor, found.span.start - DAYS_REACH)
+    match = FEWER_DAYS.search(text[start : found.span.start])
+    if match is None or not 0 < int(match["day"]) < period.first.day:
+        return []
+    reading = stated(day_of(period.first.replace(day=int(match["day"]))), anchor=found.reading.anchor)
+    span = Span(start + match.start("day"), start + match.end("day"))
+    return [Found(span=span, reading=replace(reading, has_year=found.reading.has_year), rule=found.rule)]
 
 
 def continued(found: Found, text: str) -> list[Found]:
