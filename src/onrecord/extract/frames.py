@@ -267,9 +267,13 @@ def _prepositional_objects(passage: Passage, verb: Word) -> Iterator[tuple[Word,
 def _figure(passage: Passage, verb: Word) -> Hold | None:
     """Read "put the toll at 11"."""
     for preposition, thing in _prepositional_objects(passage, verb):
-        if verb.lemma in verbs.RECKONING and preposition.lower == "at" and thing.entity in FIGURES:
+        if verb.lemma in verbs.RECKONING and preposition.lower == "at" and _is_figure(passage, thing):
             return Hold(frame=Frame.COMPLEMENT, content=thing)
     return None
+
+
+def _is_figure(passage: Passage, word: Word) -> bool:
+    return word.entity in FIGURES or bool(passage.children(word, "nummod"))
 
 
 def _object(passage: Passage, verb: Word) -> Hold | None:

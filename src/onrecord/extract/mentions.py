@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.domain.claims import ExpertKind
 from onrecord.extract.lexicon import nouns, people
-from onrecord.extract.names import Name, name_from
+from onrecord.extract.names import ENTITY_KINDS, Name, name_from
 from onrecord.extract.speakers import NounPhrase
 from onrecord.extract.words import Passage, Word
 
@@ -91,7 +91,7 @@ def can_speak(phrase: NounPhrase) -> bool:
     head = phrase.head
     return (
         head.pos in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
-        or bool(head.entity)
+        or head.entity in ENTITY_KINDS
         or head.lemma in nouns.DOCUMENTS | nouns.ORGANISATIONS | PERSON_NOUNS
         or head.text.isupper()
     )

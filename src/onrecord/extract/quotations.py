@@ -19,6 +19,7 @@ SINGLE_MARK = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…—-])[’'](
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 OPENING = frozenset("“„‟«") | {"``"}
 CLOSING = frozenset("”»")
+LOW = frozenset("„‟")
 # In front of an opening mark that could also be a closing one.
 OPENERS = frozenset("([{—–-/:…")
 # A single-quoted piece shorter than this is a nickname, a title or an elision, not speech.
@@ -46,6 +47,7 @@ class _Mark:
     end: int
     can_open: bool
     can_close: bool
+    is_low: bool = False
 
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quotation, ...], ...]:
@@ -78,7 +80,7 @@ def _marks(text: str, paragraph: Span, pattern: re.Pattern[str]) -> Iterator[_Ma
     for match in pattern.finditer(text, paragraph.start, paragraph.end):
         start, end, mark = match.start(), match.end(), match.group()
         if mark in OPENING or mark in CLOSING:
-            yield _Mark(start, end, mark in OPENING, mark in CLOSING)
+            yield _Mark(start, end, mark in OPENING, mark in CLOSING, mark in LOW)
             continue
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
@@ -92,7 +94,9 @@ def _pairs(marks: list[_Mark], paragraph_end: int) -> Iterator[tuple[int, int, b
     opened: list[_Mark] = []
     closed: list[tuple[int, int]] = []
     for mark in marks:
-        if opened and mark.can_close:
+        # „As here“: what opens a quotation elsewhere closes one that began low.
+        is_low = bool(opened) and opened[-1].is_low
+        if opened and (mark.can_close or is_low):
             closed.append((opened.pop().start, mark.end))
         elif mark.can_open:
             opened.append(mark)

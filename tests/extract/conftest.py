@@ -1,0 +1,38 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from onrecord.domain.articles import Article
+from onrecord.domain.facts import Facts
+from onrecord.domain.layout import paragraphs
+from onrecord.domain.spans import Span
+from onrecord.extract.parsing import Parser
+from onrecord.extract.pipeline import Extractor
+from onrecord.extract.words import Passage
+
+Extract = Callable[..., Facts]
+Parse = Callable[[str], tuple[Passage, ...]]
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.fixture(scope="session")
+def parse() -> Parse:
+    parser = Parser()
+
+    def parsed(text: str) -> tuple[Passage, ...]:
+        return parser.parse(text, paragraphs(text))
+
+    return parsed
+
+
+@pytest.fixture
+def facts_of(extractor: Extractor) -> Extract:
+    def facts(text: str, boilerplate: tuple[Span, ...] = (), published: date | None = None) -> Facts:
+        return extractor.extract(Article(id="test", text=text, boilerplate=boilerplate, published=published))
+
+    return facts
