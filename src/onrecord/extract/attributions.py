@@ -8,6 +8,7 @@ from onrecord.domain.spans import Span, merged, subtracted
 from onrecord.extract.contents import content_of
 from onrecord.extract.cues import Cue, find_cues
 from onrecord.extract.frames import Frame
+from onrecord.extract.lexicon.people import FIRST_SECOND
 from onrecord.extract.lexicon.verbs import OF_THINGS
 from onrecord.extract.mentions import can_speak
 from onrecord.extract.quotations import WORD, Quotation
@@ -77,7 +78,10 @@ def _attribution(passage: Passage, cue: Cue) -> Attribution | None:
         return None
     speaker = speaker_of(passage, cue)
     is_of_things = cue.head.lemma in OF_THINGS and not all(map(can_speak, speaker))
-    return None if is_of_things else Attribution(passage=passage, cue=cue, content=content, speaker=speaker)
+    is_author = any(phrase.head.lower in FIRST_SECOND for phrase in speaker)
+    if is_of_things or is_author:
+        return None
+    return Attribution(passage=passage, cue=cue, content=content, speaker=speaker)
 
 
 def _settled(found: Sequence[Attribution | None]) -> list[Attribution]:
@@ -183,10 +187,10 @@ def _is_speech(passage: Passage, quotation: Quotation) -> bool:
 
 def _is_continued(passage: Passage, speaking: Attribution, quotation: Quotation) -> bool:
     """Tell whether a quotation is the second half of a direct claim: between them is only "she said."."""
-    if speaking.kind is not ClaimKind.DIRECT:
-        return False
     between = Span(min(speaking.content[-1].end, quotation.span.start - 1), quotation.span.start)
     words = [word for word in passage.words_in(between) if word.pos not in {"PUNCT", "SPACE"}]
+    if speaking.kind is not ClaimKind.DIRECT:
+        return not words and between.of(passage.text).strip() == ","
     # No sentence of the reporter's own may stand between.
     return len({word.sentence for word in words}) <= 1
 

@@ -15,10 +15,13 @@ from onrecord.extract.words import Passage, Word
 
 # An organisation behind its preposition: small words, then a capital; up to the next comma or relative clause.
 _SMALL_WORDS = r"(?:(?!(?:of|at|for|with|from|in|who|which|that)\b)[a-z][\w-]*\s+){0,8}?"
-_OBJECT = rf"\s+{_SMALL_WORDS}((?:the\s+)?[A-Z][^,;()]*?)(?=$|[,;()]|\s+(?:who|which|that|where)\b)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_OBJECT = rf"\s+{_SMALL_WORDS}((?:the\s+)?(?!{_MONTHS})[A-Z][^,;()]*?)(?=$|[,;()]|\s+(?:who|which|that|where)\b)"
 # "professor OF law AT the university": the organisation goes with the most telling preposition.
 AFFILIATIONS = (re.compile(rf"\b(?:at|with){_OBJECT}"), re.compile(rf"\b(?:of|for|in|from){_OBJECT}"))
 ARTICLE = re.compile(r"^(?:a|an|the|one of)\s+", re.IGNORECASE)
+# From this rank on a credential is a clause, and has neither role nor affiliation.
+CLAUSE_RANK = 2
 # An apposition of more words is no credential any more.
 LONGEST = 40
 # Places and ages stand behind names too.
@@ -40,8 +43,10 @@ class Credential:
     @classmethod
     def of(cls, text: str, span: Span, rank: int) -> "Credential":
         """Make a credential of the words at a span."""
+        if span.of(text).count("(") > span.of(text).count(")") and text.startswith(")", span.end):
+            span = Span(span.start, span.end + 1)
         words = " ".join(span.of(text).split())
-        role, affiliation = divided(words)
+        role, affiliation = divided(words) if rank < CLAUSE_RANK else (None, None)
         return cls(span=span, text=words, role=role, affiliation=affiliation, rank=rank)
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from onrecord.domain.claims import Act
 from onrecord.extract.frames import VERB_FRAMES, Frame, Hold, hold_of_passive, is_passive
 from onrecord.extract.lexicon import nouns, verbs
-from onrecord.extract.words import Passage, Word
+from onrecord.extract.words import SUBJECTS, Passage, Word
 
 # Whoever "goes on to say" something says it; whoever "wants to say" it does not.
 SAYING_GOVERNORS = frozenset({"go", "continue", "come", "begin", "rush", "write"})
 # In a conditional nothing is said yet.
 CONDITIONALS = frozenset({"if", "unless", "whether", "until", "once"})
 NEGATIONS = frozenset({"never", "neither", "nor", "hardly"})
+NOBODY = frozenset({"nobody", "none", "neither", "no"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +91,14 @@ def _hold(passage: Passage, verb: Word) -> Hold | None:
 
 
 def _is_negated(passage: Passage, verb: Word) -> bool:
-    before = (child for child in passage.children(verb) if child.index < verb.index)
-    return any(child.dep == "neg" or child.lower in NEGATIONS for child in before)
+    before = [child for child in passage.children(verb) if child.index < verb.index]
+    nobody = {
+        child.lower
+        for subject in before
+        if subject.dep in SUBJECTS
+        for child in (subject, *passage.children(subject, "det"))
+    }
+    return bool(nobody & NOBODY) or any(child.dep == "neg" or child.lower in NEGATIONS for child in before)
 
 
 def _is_unsaid(passage: Passage, verb: Word) -> bool:

@@ -216,7 +216,7 @@ class Cast:
             is_fitting = noun in ANY_ORGANISATION or (noun in A_COMPANY and own not in nouns.ORGANISATIONS)
             return kind is ExpertKind.ORGANIZATION and (is_fitting or own == noun)
 
-        latest = self._latest(phrase, lambda each: fits(each.kind, each.name))
+        latest = self._latest(phrase, lambda each: each.bearer is not None and fits(each.kind, each.name))
         floor = latest[0].last if latest else phrase.span.start - REACH
         for name, bearer in self._names.before(phrase.span.start):
             if name.span.start <= floor:

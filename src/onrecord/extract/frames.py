@@ -57,8 +57,9 @@ class Hold:
 
 
 def is_passive(passage: Passage, verb: Word) -> bool:
-    """Tell whether a verb is passive, a reduced passive ("Claimed to be ...", in a headline) counted in."""
-    return bool(passage.children(verb, "auxpass", "nsubjpass")) or _is_headline_passive(passage, verb)
+    """Tell whether a verb is passive, a reduced one ("asked about it, she said") counted in."""
+    is_reduced = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not passage.children(verb, "aux")
+    return is_reduced or bool(passage.children(verb, "auxpass", "nsubjpass")) or _is_headline_passive(passage, verb)
 
 
 def _is_headline_passive(passage: Passage, verb: Word) -> bool:
@@ -147,6 +148,8 @@ def reporting_start(passage: Passage, verb: Word) -> int:
     for child in passage.children(verb, "nsubj", "aux", "advmod", "neg"):
         if child.right < verb.index and not _has_quotation_between(passage, child.right, verb.index):
             start = min(start, child.left)
+    while start < verb.index and passage.words[start].pos == "PUNCT":
+        start += 1
     return start
 
 

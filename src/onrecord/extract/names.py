@@ -82,8 +82,16 @@ class Bearer:
         """Give the kind that most of its names have, of those that are sure if there are any."""
         if self.acronyms:
             return ExpertKind.ORGANIZATION
-        telling = [name for name in self.names if name.is_sure] or self.names
+        telling = [name for name in self.names if name.is_sure]
+        if not telling and self._has_surname():
+            return ExpertKind.PERSON
+        telling = telling or self.names
         return Counter(name.kind for name in telling).most_common(1)[0][0]
+
+    def _has_surname(self) -> bool:
+        """Tell whether it goes by the last word of its name: people do, organisations by the first or by an acronym."""
+        whole = max((name.parts for name in self.names), key=len)
+        return _is_person_shaped(whole) and any(name.parts == whole[-1:] for name in self.names)
 
 
 def parts_of(name: str) -> tuple[str, ...]:

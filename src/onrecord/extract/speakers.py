@@ -144,7 +144,7 @@ def _phrase(passage: Passage, head: Word, cue: Cue | None) -> NounPhrase:
     clauses = passage.children(head, "relcl", "acl")
     joined |= {child.left for child in clauses if cue and _is_of(cue, child)}
     for word in passage.words[head.index + 1 : head.right + 1]:
-        if word.text in PHRASE_ENDS or word.index in joined:
+        if word.text in PHRASE_ENDS or word.index in joined or (cue and word in cue.words):
             break
         right = word.index
     words = passage.words
