@@ -67,104 +67,74 @@ def story() -> Article:
     )
 
 
-def _claim(number: int, kind: ClaimKind, content: tuple[str, ...], cue: str, speaker: str, **more: object) -> Claim:
-    expert = more.get("expert")
-    nth = more.get("nth", 0)
-    hedges = more.get("hedges", ())
-    assert isinstance(nth, int)
-    assert isinstance(hedges, tuple)
+def _claim(number: int, kind: ClaimKind, content: str, said: tuple[str, str], expert: str, *hedges: str) -> Claim:
+    """Make a claim; pieces of a split one are parted by "|", and `said` is the speaker, and the cue with what tells which."""
+    speaker, around = said
+    clause = find(around)
+    # "said it" and "say the wall" only tell which "said" and which "say".
+    cue = around if around in ("According to", "was told") else around.split()[0]
     return Claim(
         id=f"c{number}",
         kind=kind,
-        act=Act.STANCE if more.get("stance") else Act.SPEECH,
-        content=tuple(find(words) for words in content),
-        cue=(find(cue, nth=nth),) if cue else (),
-        speaker=(find(speaker, nth=nth if speaker == "she" else 0),) if speaker else (),
-        experts=(str(expert),) if expert else (),
+        act=Act.STANCE if cue in ("wants", "hopes") else Act.SPEECH,
+        content=tuple(find(words) for words in content.split("|")),
+        cue=(Span(clause.start, clause.start + len(cue)),),
+        speaker=(find(speaker),),
+        experts=(expert,),
         hedges=tuple(find(words) for words in hedges),
     )
 
 
+EXPERTS = (
+    Expert(
+        id="e1",
+        name="Ruta Ansgar",
+        kind=ExpertKind.PERSON,
+        named=True,
+        credential="a geologist at the Highland Survey who has measured the dam since 2009",
+        role="geologist",
+        affiliation="Highland Survey",
+    ),
+    Expert(id="e2", name="Orrin Water Board", kind=ExpertKind.ORGANIZATION, named=True),
+    Expert(id="e3", name="Benno Thrale", kind=ExpertKind.PERSON, named=True, credential="Councillor"),
+    Expert(id="e4", name="an engineer who asked not to be named", kind=ExpertKind.PERSON, named=False),
+    Expert(id="e5", name="Experts", kind=ExpertKind.GROUP, named=False),
+)
+DIRECT, MIXED, INDIRECT = ClaimKind.DIRECT, ClaimKind.MIXED, ClaimKind.INDIRECT
+WALL = "Four millimetres is nothing for a hillside and a great deal for a wall,"
+HOUR = "If it happens again, I would want to know within the hour, not within the month."
+READINGS = "readings may have been wrong since last autumn, when a cable was cut during road works"
+CLAIMS = (
+    _claim(1, DIRECT, f"{WALL}|{HOUR}", ("Ruta Ansgar", "said"), "e1"),
+    _claim(
+        2, INDIRECT, "it would replace all sensors by the end of the year", ("The Orrin Water Board", "said it"), "e2"
+    ),
+    _claim(3, INDIRECT, READINGS, ("the board", "According to"), "e2", "may"),
+    _claim(4, MIXED, 'the delay "a scandal with a spreadsheet"', ("Councillor Benno Thrale", "called"), "e3"),
+    _claim(
+        5,
+        INDIRECT,
+        "the board had known of the cut cable for weeks",
+        ("Councillor Benno Thrale", "claimed"),
+        "e3",
+        "claimed",
+    ),
+    _claim(6, INDIRECT, "the inquiry to hear the engineers first", ("He", "wants"), "e3"),
+    _claim(7, DIRECT, "Nobody was in danger,", ("an engineer who asked not to be named", "was told"), "e4"),
+    _claim(8, INDIRECT, "the wall would now withstand twice as much water", ("Experts", "say the wall"), "e5"),
+    _claim(9, MIXED, 'The numbers are "better than my sleep"', ("Ansgar is", "said on"), "e1"),
+    _claim(10, INDIRECT, "the new sensors will let her stay in bed", ("Ansgar is", "hopes"), "e1", "hopes"),
+)
+
+
 def facts() -> Facts:
     """What extraction would find in the story."""
-    direct, mixed, indirect = ClaimKind.DIRECT, ClaimKind.MIXED, ClaimKind.INDIRECT
-    experts = (
-        Expert(
-            id="e1",
-            name="Ruta Ansgar",
-            kind=ExpertKind.PERSON,
-            named=True,
-            credential="a geologist at the Highland Survey who has measured the dam since 2009",
-            role="geologist",
-            affiliation="Highland Survey",
-        ),
-        Expert(id="e2", name="Orrin Water Board", kind=ExpertKind.ORGANIZATION, named=True),
-        Expert(id="e3", name="Benno Thrale", kind=ExpertKind.PERSON, named=True, credential="Councillor"),
-        Expert(id="e4", name="an engineer who asked not to be named", kind=ExpertKind.PERSON, named=False),
-        Expert(id="e5", name="Experts", kind=ExpertKind.GROUP, named=False),
-    )
-    claims = (
-        _claim(
-            1,
-            direct,
-            (
-                "Four millimetres is nothing for a hillside and a great deal for a wall,",
-                "If it happens again, I would want to know within the hour, not within the month.",
-            ),
-            "said Ruta",
-            "Ruta Ansgar",
-            expert="e1",
-        ),
-        _claim(
-            2,
-            indirect,
-            ("it would replace all sensors by the end of the year",),
-            "said it",
-            "The Orrin Water Board",
-            expert="e2",
-        ),
-        _claim(
-            3,
-            indirect,
-            ("readings may have been wrong since last autumn, when a cable was cut during road works",),
-            "According to",
-            "the board",
-            expert="e2",
-            hedges=("may",),
-        ),
-        _claim(
-            4, mixed, ('the delay "a scandal with a spreadsheet"',), "called", "Councillor Benno Thrale", expert="e3"
-        ),
-        _claim(
-            5,
-            indirect,
-            ("the board had known of the cut cable for weeks",),
-            "claimed",
-            "Councillor Benno Thrale",
-            expert="e3",
-            hedges=("claimed",),
-        ),
-        _claim(6, indirect, ("the inquiry to hear the engineers first",), "wants", "He", expert="e3", stance=True),
-        _claim(7, direct, ("Nobody was in danger,",), "was told", "an engineer who asked not to be named", expert="e4"),
-        _claim(8, indirect, ("the wall would now withstand twice as much water",), "say the", "Experts", expert="e5"),
-        _claim(9, mixed, ('The numbers are "better than my sleep"',), "said on", "she", expert="e1"),
-        _claim(
-            10,
-            indirect,
-            ("the new sensors will let her stay in bed",),
-            "hopes",
-            "she",
-            expert="e1",
-            stance=True,
-            hedges=("hopes",),
-        ),
-    )
     return Facts(
         extractor="test",
         text_length=len(STORY),
         published=date(2025, 2, 27),
-        experts=experts,
-        claims=claims,
+        experts=EXPERTS,
+        claims=CLAIMS,
         times=_times(),
         events=_events(),
     )

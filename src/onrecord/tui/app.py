@@ -49,6 +49,7 @@ class OnrecordApp(App[None]):
         self.register_theme(ANSI)
         # Set quietly: nothing is drawn yet that would have to be styled anew.
         self.set_reactive(App.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
 
     def get_default_screen(self) -> Screen[None]:

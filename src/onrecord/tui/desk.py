@@ -22,6 +22,7 @@ from onrecord.tui.layout.notices import empty_page
 from onrecord.tui.paint import Kit
 from onrecord.tui.ports import Extraction, Library
 from onrecord.tui.story import Story
+from onrecord.tui.widgets.article import ArticlePane
 from onrecord.tui.widgets.boxes import Columns, Stack
 from onrecord.tui.widgets.footer import Footer
 from onrecord.tui.widgets.listing import ListPane
@@ -211,6 +212,11 @@ class Desk(Screen[None]):
         elif event.pane is self.story.timeline:
             self.story.follow_timeline()
         self._remember()
+
+    @on(ArticlePane.Settled)
+    def _settled(self, event: ArticlePane.Settled) -> None:
+        event.stop()
+        self.story.follow_text()
 
     @on(Prompt.Changed)
     def _typed(self, event: Prompt.Changed) -> None:

@@ -99,7 +99,7 @@ ANSI_LOOKS: dict[str, Look] = {
     "unnamed": (None, None, "dim italic"),
     "current": (None, None, "bold"),
     "cursor": (None, None, "reverse"),
-    "idle-cursor": (None, None, "bold"),
+    "idle-cursor": (None, None, ""),
     "hedge": ("hedge", None, "underline"),
 }
 

@@ -65,7 +65,7 @@ class Command:
     def shown_keys(self) -> str:
         """Its keys as a reader knows them."""
         names = [KEY_NAMES.get(key, key) for key in self.keys]
-        return f"{names[0]} {names[-1]}" if self.repeats_keys else " ".join(names)
+        return f"{names[0]}-{names[-1]}" if self.repeats_keys else " ".join(names)
 
 
 class Registry:

@@ -18,6 +18,7 @@ from onrecord.tui.layout.lines import Line, Run
 
 # Beyond this a line is hard to read on to the next (Bringhurst gives 45 to 75 letters, and 80 as the most).
 MEASURE = 76
+NO_BREAK = "\u00a0"
 
 
 class Sort(Enum):
@@ -88,9 +89,11 @@ def heading(article: Article, published: date | None, width: int, glyphs: Glyphs
     for span in wrap(title, Span(0, len(title)), width):
         yield (Run(span.of(title), "title"),)
     known = [one_line(part) for part in (article.byline, article.outlet) if part and part.strip()]
-    credit = f" {glyphs.dot} ".join([*known, full_day(published) if published else f"no date {glyphs.dash} press D"])
+    day = full_day(published) if published else f"no date {glyphs.dash} press D"
+    # What belongs together is held together while the line is broken.
+    credit = f" {glyphs.dot} ".join([*known, day.replace(" ", NO_BREAK)])
     for span in wrap(credit, Span(0, len(credit)), width):
-        yield (Run(span.of(credit), "dim"),)
+        yield (Run(span.of(credit).replace(NO_BREAK, " "), "dim"),)
     yield ()
 
 

@@ -44,7 +44,7 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     # A word is given up whole where that costs less than a fifth of the line.
     if space > 0 and text[len(kept)] != " " and len(kept) - space <= room // 5:
         kept = kept[:space]
-    return kept.rstrip(" ,;:-–—") + ellipsis
+    return kept.rstrip(" ,;:-–—…") + ellipsis
 
 
 def padded(text: str, width: int) -> str:

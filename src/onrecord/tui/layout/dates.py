@@ -65,11 +65,11 @@ def full_day(day: date) -> str:
 
 
 def short_day(day: date, today: date) -> str:
-    """Write a day for the list, in at most eight cells: "today", "6 Feb", "6 Feb 15"."""
+    """Write a day in at most eight cells: "today", "6 Feb", and of other years "Feb 2015"."""
     if day == today:
         return "today"
-    short = f"{day.day} {MONTHS[day.month - 1]}"
-    return short if day.year == today.year else f"{short} {day.year % 100:02}"
+    month = MONTHS[day.month - 1]
+    return f"{day.day} {month}" if day.year == today.year else f"{month} {day.year}"
 
 
 def when(interval: Interval | None, granularity: Granularity | None, dash: str = "–") -> str:

@@ -22,7 +22,7 @@ class Frame:
 def frame_for(width: int, height: int) -> Frame:
     """Divide a screen: by its width into panes side by side or one at a time, and by its height above the strip.
 
-    The list and the sidebar have a quarter each, within what they can use; the strip has a quarter of the height.
+    The list has three tenths and the sidebar a quarter, within what they can use; the strip has a quarter of the height.
     """
     if width < WIDE:
         return Frame(wide=False)
@@ -30,8 +30,8 @@ def frame_for(width: int, height: int) -> Frame:
     above = height - FOOTER - strip
     return Frame(
         wide=True,
-        list_width=max(28, min(48, width * 27 // 100)),
-        sidebar_width=max(28, min(48, width * 26 // 100)),
+        list_width=max(28, min(56, width * 30 // 100)),
+        sidebar_width=max(28, min(48, width * 25 // 100)),
         experts_height=max(3, above * 2 // 5),
         strip_height=strip,
     )

@@ -68,10 +68,11 @@ def _claim_row(claim: Claim, text: str, names: dict[str, str], width: int, glyph
     said = Run(speaker, "name") if speaker else Run("nobody named", "unnamed")
     cue = one_line(_joined(claim.cue, text))
     weak = [one_line(span.of(text)) for span in claim.hedges]
-    line: list[Run] = [mark, said]
-    if cue:
-        line += [Run(" "), Run(f"~{cue}" if cue in weak else cue, "hedge" if cue in weak else "dim")]
-    line += [Run(f" ~{word}", "hedge") for word in dict.fromkeys(weak) if word != cue]
+    hedges = [run for word in dict.fromkeys(weak) for run in (Run(" "), Run(f"~{word}", "hedge"))]
+    line: list[Run] = [mark, said, *hedges]
+    # Where there isn't room for both, that a claim is hedged is worth more than how it is introduced.
+    if cue and cue not in weak and width_of(line) + 1 + len(cue) <= width:
+        line.insert(2, Run(f" {cue}", "dim"))
     label = (Run(kind, f"{kind} small"),)
     # The word for the kind gives way before a word of the text does; the mark says it too.
     fits = width_of(line) + len(kind) < width

@@ -10,12 +10,15 @@ from onrecord.domain.times import Basis, Event, Timex
 from onrecord.tui.layout.cells import cut, one_line, padded
 from onrecord.tui.layout.dates import when
 from onrecord.tui.layout.glyphs import Glyphs
-from onrecord.tui.layout.lines import Line, Row, Run
+from onrecord.tui.layout.lines import Line, Row, Run, width_of
 from onrecord.tui.layout.sidebar import speaker_of
 
 # Width from which a line has a column for the words by which the text itself dates the event.
 ROOMY = 70
-NARROW_DATE, DATE, WORDING, SPEAKER = 17, 20, 22, 24
+SPEAKER = 24
+# Share of the line that date and wording may have together; the rest is for what happened.
+COLUMNS_SHARE = 0.45
+DATE, WORDING = 18, 22
 WIDEST_CLAUSE = 400
 
 
@@ -82,19 +85,17 @@ def _line(told: _Told, width: int, glyphs: Glyphs) -> Line:
     event, timex, text, who = told.event, told.timex, told.text, told.who
     mark = Run(f"{glyphs.of_basis(event.basis)} ", "accent" if event.basis is Basis.STATED else "dim")
     granularity = timex.granularity if timex else None
-    date_width = DATE if width >= ROOMY else NARROW_DATE
     day = "" if is_undated(event) else when(event.interval, granularity, glyphs.dash)
     wording = one_line(timex.span.of(text)) if timex else ""
     runs = [mark]
     if width >= ROOMY:
-        runs.append(Run(padded(cut(day, date_width, glyphs.ellipsis), date_width + 1), "date"))
-        said = f"{glyphs.opening}{cut(wording, WORDING - 2, glyphs.ellipsis)}{glyphs.closing}" if wording else ""
-        runs.append(Run(padded(said, WORDING + 1), "dim"))
-        left = width - 2 - date_width - 1 - WORDING - 1
+        room = min(WORDING, round(COLUMNS_SHARE * width) - DATE)
+        runs.append(Run(padded(cut(day, DATE, glyphs.ellipsis), DATE + 1), "date"))
+        said = f"{glyphs.opening}{cut(wording, room - 2, glyphs.ellipsis)}{glyphs.closing}" if wording else ""
+        runs.append(Run(padded(said, room + 1), "dim"))
     else:
-        shown = day or wording
-        runs.append(Run(padded(cut(shown, date_width, glyphs.ellipsis), date_width + 1), "date" if day else "dim"))
-        left = width - 2 - date_width - 1
+        runs.append(Run(padded(cut(day or wording, DATE, glyphs.ellipsis), DATE + 1), "date" if day else "dim"))
+    left = width - width_of(runs)
     speaker = Run(f"{cut(who, SPEAKER, glyphs.ellipsis)}: ", "speaker-name") if who and left > 2 * SPEAKER else Run("")
     clause = one_line(event.span.of(text)[:WIDEST_CLAUSE])
     runs += [speaker, Run(cut(clause, left - len(speaker.text), glyphs.ellipsis))]

@@ -43,8 +43,6 @@ class Reader(Desk):
 
     def action_command(self, command_id: str, key: str = "") -> None:
         """Do what a command says; digits are collected for the next one."""
-        if self.prompt.display:
-            return
         command = REGISTRY.commands[command_id]
         if command_id == "count":
             self._count = (self._count + key)[:MOST_DIGITS].lstrip("0")

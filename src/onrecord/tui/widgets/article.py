@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from textual.message import Message
+
 from onrecord.domain.claims import Claim, ClaimKind
 from onrecord.domain.reading import Reading
 from onrecord.domain.spans import Span
@@ -18,6 +20,9 @@ GUTTER = 2
 class ArticlePane(Pane):
     """Shows one article, from the line where it was left; knows lines and offsets, not what claims mean."""
 
+    class Settled(Message):
+        """Posted when an article that was shown before there was room for it has found its place."""
+
     def __init__(self, kit: Kit) -> None:
         """Start without an article."""
         super().__init__(kit, "Article", "article")
@@ -29,6 +34,7 @@ class ArticlePane(Pane):
         self._body = Body((), 0)
         self._anchor = 0
         self._wanted: Span | None = None
+        self._unsettled = False
         self._current: Claim | None = None
         self._claims = Layer()
         self._lit: tuple[Layer, ...] = ()
@@ -53,6 +59,7 @@ class ArticlePane(Pane):
         if not same:
             self._anchor = reading.position if reading else 0
             self._wanted, self.unfolded = None, False
+            self._unsettled = not self.display
             self.light(None)
             self.search("")
         self._lay_out()
@@ -74,6 +81,7 @@ class ArticlePane(Pane):
 
     def bring(self, span: Span) -> None:
         """Bring a passage on the screen, where it isn't; as soon as there is one."""
+        self._unsettled = False
         if not self.display or not self.extent.height:
             self._wanted = span
         elif self._unfold_for(span) | self.view.bring(
@@ -120,6 +128,9 @@ class ArticlePane(Pane):
         if self._wanted and self.display and self.extent.height:
             wanted, self._wanted = self._wanted, None
             self.bring(wanted)
+        elif self._unsettled and self.display:
+            self._unsettled = False
+            self.post_message(self.Settled())
 
     def move(self, delta: int) -> None:
         """Scroll by lines."""

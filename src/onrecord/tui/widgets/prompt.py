@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from onrecord.tui.layout.cells import one_line, printable
 from onrecord.tui.layout.editing import Typed
-from onrecord.tui.layout.lines import Run, justified
+from onrecord.tui.layout.lines import Line, Run, cropped, justified, width_of
 from onrecord.tui.paint import Kit
 
 
@@ -100,7 +100,7 @@ class Prompt(Widget, can_focus=True):
         """Draw question, answer and note."""
         typed = self._typed
         under = typed.text[typed.cursor : typed.cursor + 1] or " "
-        line = (
+        line: Line = (
             Run(f" {self._label} ", "key"),
             Run(typed.text[: typed.cursor]),
             Run(under, "typing"),
@@ -108,7 +108,12 @@ class Prompt(Widget, can_focus=True):
         )
         width = self.size.width
         note = (Run(f"{self._note} ", "dim"),) if self._note else ()
-        return self._kit.painter.strip(justified(line, note, width, self._kit.glyphs.ellipsis) if not y else (), width)
+        if width_of(note) >= width // 2:
+            # Something is wrong with the answer: that is read right behind it.
+            line = cropped((*line, Run("  "), *note), width, self._kit.glyphs.ellipsis)
+        else:
+            line = justified(line, note, width, self._kit.glyphs.ellipsis)
+        return self._kit.painter.strip(line if not y else (), width)
 
     def _set(self, typed: Typed) -> None:
         changed = typed.text != self._typed.text
