@@ -32,6 +32,10 @@ DAYS = st.none() | st.dates()
 TIMES = st.datetimes(timezones=st.just(UTC))
 
 
+# Each example waits for a disk that others use too.
+on_disk = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
 @contextmanager
 def new_archive() -> Iterator[Archive]:
     with TemporaryDirectory() as folder:
@@ -155,6 +159,7 @@ def shared() -> Iterator[Archive]:
         yield archive
 
 
+@on_disk
 @given(st.lists(stories(), max_size=4), TIMES)
 def test_stored_articles_come_back_equal(shared: Archive, given_articles: list[Article], added: datetime) -> None:
     articles = Articles(shared)
@@ -167,7 +172,7 @@ def test_stored_articles_come_back_equal(shared: Archive, given_articles: list[A
     assert not any(articles.add(given_articles, added))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@on_disk
 @given(st.data())
 def test_stored_facts_come_back_equal_and_replace_what_was_there(shared: Archive, data: st.DataObject) -> None:
     text = "The ferry runs again, officials said; it may not."
@@ -184,7 +189,7 @@ def test_stored_facts_come_back_equal_and_replace_what_was_there(shared: Archive
 DAY = st.sampled_from([None, date(2026, 2, 1), date(2026, 2, 2), date(2026, 3, 2)])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(on_disk, max_examples=30)
 @given(st.lists(stories(), max_size=12, unique_by=lambda article: article.id), DAY, st.integers(1, 7))
 def test_pages_by_key_list_every_article_once_in_order(
     given_articles: list[Article], day: date | None, size: int
@@ -229,6 +234,7 @@ def searched() -> Iterator[Archive]:
 SYNTAX = st.text(st.sampled_from("abfe\"'*():^-+{}., \0\n:NEARORTitle"), max_size=20)
 
 
+@on_disk
 @given(st.text(max_size=60) | SYNTAX)
 def test_any_words_are_harmless(searched: Archive, words: str) -> None:
     lists, listing = Lists(searched), Listing(words=words)
@@ -238,6 +244,7 @@ def test_any_words_are_harmless(searched: Archive, words: str) -> None:
         assert len(rows) == 1
 
 
+@on_disk
 @given(st.lists(stories(), min_size=1, max_size=3), st.data())
 def test_an_article_is_found_by_the_beginnings_of_its_words(
     shared: Archive, given_articles: list[Article], data: st.DataObject
@@ -315,4 +322,4 @@ class Decisions(RuleBasedStateMachine):
 
 
 TestDecisions = Decisions.TestCase
-TestDecisions.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestDecisions.settings = settings(on_disk, max_examples=25, stateful_step_count=20)

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -240,6 +241,22 @@ def test_an_archive_whose_making_was_broken_off_is_made_whole(tmp_path: Path, st
         for statement in statements:
             connection.execute(statement)
     assert schema(raw(made(path))) == schema(raw(made(tmp_path / "whole.db")))
+
+
+def test_an_archive_that_another_is_still_making_is_waited_for(tmp_path: Path) -> None:
+    path = made(tmp_path / "archive.db")
+    with closing(raw(path)) as other:
+        # As before its maker has turned the log on.
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(ArchiveError, match="another program keeps it locked"):
+            Archive.open(path, wait=BRIEF)
+        with ThreadPoolExecutor() as pool:
+            opening = pool.submit(Archive.open, path)
+            other.execute("COMMIT")
+            opening.result().close()
+    # The versions of the file format that stand for the log.
+    assert path.read_bytes()[18:20] == b"\2\2"
 
 
 def test_a_damaged_archive_is_named_as_such(tmp_path: Path) -> None:

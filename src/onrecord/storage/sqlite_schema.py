@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import struct
+import time
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +20,7 @@ PAGE_BYTES = 8192
 HEADER = struct.Struct(">16s44xI4xI")
 MAGIC = b"SQLite format 3\0"
 LATEST = len(MIGRATIONS)
+RETRY_SECONDS = 0.01
 
 
 def prepare(path: Path, wait: float) -> sqlite3.Connection:
@@ -36,7 +38,7 @@ def prepare(path: Path, wait: float) -> sqlite3.Connection:
     try:
         # The header on disk may be older than what is in the log.
         _check_version(path, version_of(watch))
-        watch.execute("PRAGMA journal_mode = WAL")
+        _use_log(watch, wait)
     except BaseException:
         watch.close()
         raise
@@ -86,6 +88,23 @@ def _create(path: Path, wait: float) -> None:
     with closing(sqlite.connect(path, wait)) as connection:
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _use_log(connection: sqlite3.Connection, wait: float) -> None:
+    """Turn on the write-ahead log, if need be when others who are making this archive are through.
+
+    For the lock that this takes SQLite doesn't wait by itself.
+    """
+    last_try = time.monotonic() + wait
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last_try:
+                raise
+            time.sleep(RETRY_SECONDS)
+        else:
+            return
 
 
 def _check_file(path: Path) -> int | None:
