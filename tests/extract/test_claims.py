@@ -105,6 +105,9 @@ def test_wanting_and_believing_are_stances(facts_of: Extract, text: str, act: Ac
     [
         "The minister did not say whether the dam was safe.",
         "The minister declined to comment on the dam.",
+        "Nobody told the council that the dam was unsafe.",
+        "I think that the dam is safe.",
+        "He opened the letter according him the dam.",
         "The company has not answered our questions.",
         "He never said that the dam was safe.",
         "If she says that the dam is safe, the valley will stay.",
@@ -189,3 +192,55 @@ def test_a_headline_does_not_run_into_the_body(facts_of: Extract) -> None:
 )
 def test_hedges_are_distancing_cues_and_words_of_doubt(facts_of: Extract, text: str, hedges: list[str]) -> None:
     assert words(text, only(facts_of(text).claims).hedges) == hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The minister's claim that the dam was safe was wrong.", ["The minister"]),
+        ("A claim by the owners that the dam was safe was wrong.", ["the owners"]),
+        ("The owners made the claim that the dam was safe.", ["The owners"]),
+        ("Quill issued a statement saying that the dam was safe.", ["Quill"]),
+        ("A letter saying that the dam was safe reached the council.", ["A letter"]),
+        ("Quill, who said that the dam was safe, has left.", ["Quill"]),
+        ("Quill walked to the pier, saying that the dam was safe.", ["Quill"]),
+        ("Quill looked at the pier and said that the dam was safe.", ["Quill"]),
+        ("Quill went on to say that the dam was safe.", ["Quill"]),
+        ("The worry of the owners is real; their belief that the dam was safe was wrong.", ["their"]),
+        ("The suggestion that the dam was safe was wrong.", []),
+        ("The dam was called unsafe by the engineers, who want it closed.", ["the engineers"]),
+        ('"It will hold," added another engineer.', ["another engineer"]),
+        (
+            "Engineers and some of the farmers said the dam was safe.",
+            ["Engineers", "some of the farmers"],
+        ),
+    ],
+)
+def test_the_speaker_is_found_where_the_clause_has_it(facts_of: Extract, text: str, speakers: list[str]) -> None:
+    claim = facts_of(text).claims[0]
+    assert words(text, claim.speaker) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("As Mara Quill put it, the dam was a promise in concrete.", ["the dam was a promise in concrete"]),
+        ("The dam, police said, was closed at noon.", ["The dam", "was closed at noon"]),
+        ("Rain fell for a week, according to the council, and the farmers left the valley.", ["Rain fell for a week"]),
+        ("Quill called the dam a disgrace.", ["the dam a disgrace"]),
+        ('She wrote in the log on Monday: "Wind from the north."', ['"Wind from the north."']),
+        ('Quill added, in a letter of ten pages: "The gates are rusting."', ['"The gates are rusting."']),
+        ('Her diary began: "Rain."', ['"Rain."']),
+        ('"Will it hold?" asked Mara Quill.', ['"Will it hold?"']),
+        (
+            "The dam is old and the gates are rusting, Mara Quill, a hydrologist at the Institute, told the Evening Post.",
+            ["The dam is old and the gates are rusting"],
+        ),
+        (
+            'Quill told the Evening Post the dam was "a promise" made "in wet concrete."',
+            ['the dam was "a promise" made "in wet concrete."'],
+        ),
+    ],
+)
+def test_the_content_is_the_whole_of_what_is_said(facts_of: Extract, text: str, content: list[str]) -> None:
+    assert words(text, facts_of(text).claims[0].content) == content

@@ -142,3 +142,40 @@ def test_who_is_named_in_the_next_paragraph_made_the_claim(facts_of: Extract) ->
 def test_whoever_is_told_or_talked_about_is_no_expert(facts_of: Extract, bystander: str) -> None:
     text = f"Mara Quill told the {bystander} that the pier would hold. The {bystander} had asked."
     assert only(facts_of(text).experts).name == "Mara Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Two jurors said they had agreed. One said it was late.", ["Two jurors"]),
+        ("Villagers said the water was brown. They said the fish had died.", ["Villagers"]),
+        ("Three of the engineers said the dam was old.", ["Three of the engineers"]),
+        ("Harbour Watch Group said the pier would hold. It said the tide was high.", ["Harbour Watch Group"]),
+        ("The company, Corvane Works, opened a mill. The company said it was safe.", ["Corvane Works"]),
+        (
+            "A spokesman for Corvane said it was safe. A spokesman for Corvane said so twice.",
+            ["A spokesman for Corvane"],
+        ),
+        ("Study Says Eels Can Smell\n\nA study of 600 eels said they steer by smell.", ["A study of 600 eels"]),
+        (
+            "WHO said the pier would hold.\n\nWHO is the World Harbour Organization (WHO), which tests piers.",
+            ["World Harbour Organization"],
+        ),
+        ("Corvane said the mill was safe. Corvane Civil Works opened it in May.", ["Corvane Civil Works"]),
+        ("Mrs. Quill said the pier would hold. Mara Quill said the tide was high.", ["Mara Quill"]),
+        ("Police said he had left. It said nothing more, police said.", ["Police"]),
+    ],
+)
+def test_later_words_lead_back_to_who_was_meant(facts_of: Extract, text: str, names: list[str]) -> None:
+    assert [expert.name for expert in facts_of(text).experts] == names
+
+
+def test_a_role_that_commas_set_off_is_a_credential_even_if_the_parser_does_not_see_it(facts_of: Extract) -> None:
+    text = "Mara Quill, President & CEO of the Harbour Chamber of Commerce, said the pier would hold."
+    credential = only(facts_of(text).experts).credential
+    assert credential == "President & CEO of the Harbour Chamber of Commerce"
+
+
+def test_a_credential_keeps_its_bracket(facts_of: Extract) -> None:
+    text = "Mara Quill, director of the Harbour Watch Group (HWG), said the pier would hold."
+    assert only(facts_of(text).experts).credential == "director of the Harbour Watch Group (HWG)"

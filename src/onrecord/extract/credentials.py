@@ -7,6 +7,7 @@ clauses ("who leads the inquiry").
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.domain.spans import Span
 from onrecord.extract.lexicon import nouns, verbs
@@ -24,6 +25,10 @@ ARTICLE = re.compile(r"^(?:a|an|the|one of)\s+", re.IGNORECASE)
 CLAUSE_RANK = 2
 # An apposition of more words is no credential any more.
 LONGEST = 40
+# Its role stands among its first words.
+ROLE_REACH = 6
+CLOSING = frozenset({",", ";", ".", ":", "(", "–", "—", "--", '"', "“", "”"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Places and ages stand behind names too.
 NO_CREDENTIAL = frozenset({"DATE", "GPE", "CARDINAL", "TIME"})
 NO_CREDENTIAL_VERBS = verbs.SPEECH_CLAUSE | verbs.STANCE_CLAUSE | verbs.NON_RESPONSE
@@ -63,7 +68,8 @@ def credentials_of(passage: Passage, head: Word, name: Span, *, is_person: bool)
     """Find the credentials of a name whose last word is `head`, the best first."""
     found = [(rank, span) for rank, span in _relative_clauses(passage, head, is_person=is_person)]
     if is_person:
-        found += [(0, span) for span in _appositions(passage, head, name)]
+        appositions = list(_appositions(passage, head, name)) or list(_set_off(passage, name))
+        found += [(0, span) for span in appositions]
         found += [(1, span) for span in _title(passage, head, name)]
     outside = (pair for pair in sorted(found) if not pair[1].overlaps(name))
     return tuple(Credential.of(passage.text, span, rank) for rank, span in outside)
@@ -83,12 +89,24 @@ def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
             yield before
 
 
+def _set_off(passage: Passage, name: Span) -> Iterator[Span]:
+    """Find words of role that commas set off behind a name, where the parser has not seen an apposition."""
+    behind = [word for word in passage.words if word.start >= name.end][: LONGEST + 2]
+    if not behind or behind[0].text != ",":
+        return
+    insertion = list(takewhile(lambda word: word.text not in CLOSING and word.tag not in FINITE, behind[1:]))
+    has_role = any(word.lower in ROLES or word.lemma in nouns.PEOPLE for word in insertion[:ROLE_REACH])
+    following = passage.after(insertion[-1]) if insertion else None
+    if has_role and following is not None and following.text in CLOSING and insertion[0].lower not in RELATIVE:
+        yield Span(insertion[0].start, insertion[-1].end)
+
+
 def _bounded(passage: Passage, head: Word) -> Span:
     """Give an apposition up to a relative clause or a further apposition that is set off."""
     end = passage.words[head.right].end
-    for child in passage.children(head, "relcl", "appos"):
-        before = passage.before(passage.words[child.left])
-        if child.index > head.index and before is not None and before.text == ",":
+    for word in passage.words[head.index + 1 : head.right + 1]:
+        before = passage.before(passage.words[word.left])
+        if word.dep in {"relcl", "appos"} and before is not None and before.text == ",":
             end = min(end, before.start)
     return passage.trimmed(passage.words[head.left].start, end, ", ") or Span(head.start, head.end)
 

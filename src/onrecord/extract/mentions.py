@@ -42,7 +42,7 @@ def _named(passage: Passage, noun: Word, apposition: Word) -> Sequence[Name]:
 
 def _name_words(passage: Passage, head: Word, phrase: NounPhrase | None) -> list[Word]:
     """List the words of the name that ends in `head`; empty where that is no name."""
-    is_acronym = head.text.isupper() and len(head.text) > 1 and head.pos != "PRON"
+    is_acronym = head.text.isupper() and len(head.text) > 1 and head.lower not in people.PRONOUNS | people.FIRST_SECOND
     if head.pos != "PROPN" and head.entity not in {"PERSON", "ORG"} and not is_acronym:
         return []
     left = phrase.words[0].index if phrase and phrase.words else head.left

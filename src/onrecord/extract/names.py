@@ -134,11 +134,11 @@ def name_from(passage: Passage, words: Sequence[Word], kind: ExpertKind) -> Name
     kept = list(words)
     closed = next((place for place, word in enumerate(kept) if word.text in {"(", "["}), len(kept))
     kept = kept[:closed]
-    while kept and (kept[0].lower in ARTICLES | COURTESY or (len(kept) > 1 and _is_role(kept, kind))):
+    while len(kept) > 1 and (kept[0].lower in ARTICLES | COURTESY or _is_role(kept, kind)):
         kept.pop(0)
     while kept and kept[-1].lower in {"'s", "’s", "'", "’"}:
         kept.pop()
-    if not kept or not any(word.text[0].isupper() for word in kept):
+    if not any(word.text[0].isupper() for word in kept):
         return None
     sure = _sure_kind(passage, kept)
     span = Span(kept[0].start, kept[-1].end)

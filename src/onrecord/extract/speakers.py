@@ -6,7 +6,7 @@ from onrecord.domain.spans import Span
 from onrecord.extract.cues import Cue
 from onrecord.extract.frames import Frame, detached_subject, is_passive
 from onrecord.extract.lexicon import nouns
-from onrecord.extract.lexicon.people import RELATIVE
+from onrecord.extract.lexicon.people import RELATIVE, ROLES
 from onrecord.extract.words import Passage, Word
 
 # A phrase ends, for naming, where an apposition or a relative clause is set off.
@@ -109,11 +109,11 @@ def _of_noun(passage: Passage, noun: Word) -> Word | None:
 def _beside(passage: Passage, verb: Word) -> Word | None:
     """Find the noun next to a verb whose subject the parser has missed ("...," said Smith)."""
     for near in (passage.after(verb), passage.before(verb)):
-        if near is not None and near.is_noun and passage.quotation_at(near.start) is None:
-            top = near
-            while passage.head(top).is_noun and passage.head(top) != top and passage.head(top).index > verb.index:
-                top = passage.head(top)
-            return top
+        if near is None or passage.quotation_at(near.start) is not None:
+            continue
+        noun = near if near.is_noun else passage.head(near)
+        if noun.is_noun and near in {noun, *passage.children(noun, "det", "amod", "compound", "nummod", "poss")}:
+            return noun
     return None
 
 
@@ -130,7 +130,9 @@ def _is_joined(passage: Passage, word: Word, other: Word) -> bool:
     """Tell whether two nouns are two sources, and not two words of one name ("Dock and Crane Workers")."""
     between = passage.words[min(word.index, other.index) : max(word.index, other.index) + 1]
     is_one_name = bool(word.entity) and all(each.entity == word.entity for each in between)
-    return (other.is_noun or other.pos == "NUM") and not is_one_name
+    # "Jane Roe, President & CEO": a role without an article is no second person.
+    is_role = other.lower in ROLES and word.pos == "PROPN"
+    return (other.is_noun or other.pos == "NUM") and not is_one_name and not is_role
 
 
 def _phrase(passage: Passage, head: Word, cue: Cue | None) -> NounPhrase:

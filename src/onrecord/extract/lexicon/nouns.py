@@ -11,31 +11,34 @@ def _words(text: str) -> frozenset[str]:
 
 SPEECH = _words("""
     accusation acknowledgement acknowledgment admission allegation announcement argument assertion assurance charge
-    claim comment complaint conclusion confirmation contention criticism declaration demand denial estimate explanation
-    finding insistence pledge prediction promise proposal remark report revelation rumor rumour statement suggestion
-    testimony threat vow warning
+    claim comment complaint conclusion confirmation contention criticism declaration demand denial estimate
+    explanation finding insistence pledge prediction promise proposal remark report revelation rumor rumour
+    statement suggestion testimony threat vow warning
 """)
 STANCE = _words(
     "assumption belief concern conviction expectation fear feeling hope notion opinion suspicion view worry"
 )
-DISTANCING = _words("accusation allegation assertion claim contention estimate rumor rumour speculation suspicion")
+DISTANCING = _words("""
+    accusation allegation assertion claim contention estimate rumor rumour speculation suspicion
+""")
 # Verbs that give a noun of saying its speaker: "made the claim that X", "issued a statement saying X".
-SUPPORT_VERBS = _words("express give have issue make offer post publish raise release repeat reject send voice")
+SUPPORT_VERBS = _words("express give have issue make offer post publish raise reject release repeat send voice")
 
 # Things that speak: "the report found that X".
 DOCUMENTS = _words("""
-    account affidavit analysis article audit blog book complaint data document email editorial filing figure
-    indictment investigation journal lawsuit letter magazine memo memoir message note notice paper petition poll post
-    record report research review ruling statement statistic study survey testimony text transcript tweet website
+    account affidavit analysis article audit blog book complaint data document editorial email figure filing
+    indictment investigation journal lawsuit letter magazine memo memoir message note notice paper petition poll
+    post record report research review ruling statement statistic study survey testimony text transcript tweet
+    website
 """)
 # Words by which a text comes back to an organisation that it has named.
 ORGANISATIONS = _words("""
     administration agency airline alliance army assembly association authority bank board body broadcaster bureau
     business cabinet campaign center centre charity church city club coalition college commission committee company
-    conglomerate consortium consultancy council country court department directorate firm force foundation government
-    group hospital industry institute institution laboratory manufacturer maker ministry mission movement museum network
-    newspaper office operator organisation organization panel parliament party police provider publisher regulator
-    retailer school secretariat senate service startup team trust union university watchdog
+    conglomerate consortium consultancy council country court department directorate firm force foundation
+    government group hospital industry institute institution laboratory maker manufacturer ministry mission movement
+    museum network newspaper office operator organisation organization panel parliament party police provider
+    publisher regulator retailer school secretariat senate service startup team trust union university watchdog
 """)
 # People as a group: "experts say".
 PEOPLE = _words("""

@@ -13,26 +13,27 @@ def _words(text: str) -> frozenset[str]:
 
 # "said (that) X", "X, she said", "said: 'X'".
 SPEECH_CLAUSE = _words("""
-    accept acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure attest boast
-    caution charge claim comment complain concede conclude confess confide confirm contend counter declare demand deny
-    describe disclose emphasize emphasise elaborate estimate explain find hint imply indicate inform insist joke lament
-    maintain mention mutter note notify observe opine outline phone plead point pledge predict proclaim project promise
-    propose protest quip reaffirm reason recall recommend recount reiterate remark remind repeat reply report respond
-    reveal rule say shout signal speculate state stipulate stress submit suggest summarize surmise swear tell testify
-    text theorize threaten tweet underline underscore urge venture volunteer vow warn whisper wonder write yell
+    accept acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure attest
+    boast caution charge claim comment complain concede conclude confess confide confirm contend counter declare
+    demand deny describe disclose elaborate emphasise emphasize estimate explain find hint imply indicate inform
+    insist joke lament maintain mention mutter note notify observe opine outline phone plead pledge point predict
+    proclaim project promise propose protest quip reaffirm reason recall recommend recount reiterate remark remind
+    repeat reply report respond reveal rule say shout signal speculate state stipulate stress submit suggest
+    summarize surmise swear tell testify text theorize threaten tweet underline underscore urge venture volunteer
+    vow warn whisper wonder write yell
 """)
 # As above, but too often something else to be trusted with anything but a quotation or a clause with "that".
 SPEECH_QUOTATION = _words("""
     begin blog call chant chuckle continue cry deadpan declaim email exclaim finish go interject intone laugh muse
     offer open plead post put quote read recite retort scoff scream sigh smile snap sum thunder
 """)
-# "believes (that) X".
+# "believes (that) X". The pipeline takes "hoped" for a form of "hop".
 STANCE_CLAUSE = _words("""
-    assume believe calculate consider deem doubt dread expect fear feel figure foresee guess hope imagine presume
-    question reckon regret suppose suspect think want wish worry
+    assume believe calculate consider deem determine doubt dread expect fear feel figure foresee guess hop hope
+    imagine presume question reckon recognise recognize regret suppose suspect think want wish worry
 """)
 # Their negation denies the content, not the attitude: "don't think that X".
-NEGATION_RAISING = _words("believe expect feel think want agree recognize recognise")
+NEGATION_RAISING = _words("agree believe expect feel recognise recognize think want")
 
 # "promised to X", "urged them to X".
 SPEECH_INFINITIVE = _words("""
@@ -50,15 +51,18 @@ SPEECH_GERUND = _words("acknowledge admit deny describe mention propose recall r
 
 # "criticised X", "confirmed X": the object is what it is about.
 SPEECH_OBJECT = _words("""
-    acknowledge announce applaud assail blame blast cite confirm criticize criticise decry defend denounce deny describe
-    disclose dismiss echo emphasize emphasise endorse explain hail highlight lament mention mock note outline praise
-    predict propose question recall recite recommend recount reference reiterate repeat slam stress suggest tout voice
+    acknowledge announce applaud assail blame blast cite confirm criticise criticize decry defend denounce deny
+    describe disclose dismiss echo emphasise emphasize endorse explain hail highlight lament mention mock note
+    outline praise predict propose question recall recite recommend recount reference reiterate repeat slam stress
+    suggest tout voice
 """)
-STANCE_OBJECT = _words("believe consider disavow favor favour fear foresee oppose prefer reject support want welcome")
+STANCE_OBJECT = _words("""
+    believe consider disavow favor favour fear foresee oppose prefer reject support want welcome
+""")
 
 # Verb and preposition: the words behind the preposition.
 SPEECH_PREPOSITION: dict[str, frozenset[str]] = {
-    "for": _words("advocate apologize apologise blame call criticize criticise push"),
+    "for": _words("advocate apologise apologize blame call criticise criticize push"),
     "about": _words("ask boast complain joke speak talk write"),
     "as": _words("cast cite depict describe dismiss identify portray refer"),
     "of": _words("accuse boast complain speak warn"),
@@ -70,7 +74,7 @@ SPEECH_PREPOSITION: dict[str, frozenset[str]] = {
 }
 STANCE_PREPOSITION: dict[str, frozenset[str]] = {
     "for": _words("hope"),
-    "as": _words("see view regard"),
+    "as": _words("regard see view"),
     "about": _words("think worry"),
     "with": _words("agree disagree"),
 }
@@ -87,6 +91,8 @@ OF_THINGS = _words(
     "confirm demonstrate explain highlight imply indicate reveal show signal suggest underline underscore"
 )
 # Cues that hold the reporter back from what is said.
-DISTANCING = _words("allege claim believe estimate rumor rumour suspect speculate presume understand insist contend")
+DISTANCING = _words("""
+    allege believe claim contend estimate insist presume rumor rumour speculate suspect understand
+""")
 # "declined to say", "refused to comment": no answer is no claim.
-NON_RESPONSE = _words("decline refuse fail stop hesitate")
+NON_RESPONSE = _words("decline fail hesitate refuse stop")
