@@ -138,6 +138,6 @@ async def test_the_application_chooses_its_theme_by_the_terminal(
 def test_the_screen_imports_neither_spacy_nor_what_the_first_paint_does_not_need() -> None:
     source = str(Path(onrecord.__file__).parent.parent)
     code = f"import sys; sys.path.insert(0, {source!r}); import onrecord.tui.app; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()  # noqa: S603 - ourselves
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     for module in ("spacy", "sqlmodel", "markdown_it", "onrecord.tui.screens.help", "onrecord.tui.screens.palette"):
         assert module not in loaded

@@ -27,8 +27,8 @@ AHEAD_WORDS = listed(
 # What turns a following "to" and verb to the future: "plans to meet on Monday".
 AHEAD_BEFORE_TO = listed(
     "plan plans expect expects scheduled due agreed hope hopes intend intends want wants set decided prepare"
-    " prepares preparing prepared vow vows vowed promise promises promised pledge pledges pledged ready aim aims seek seeks"
-    " going likely need needs has have about is are expected slated planning planned hoping supposed bound poised"
+    " prepares preparing prepared vow vows vowed promise promises promised pledge pledges pledged ready aim aims seek"
+    " seeks going likely need needs has have about is are expected slated planning planned hoping supposed bound poised"
     " expecting"
 )
 PAST_WORDS = listed(

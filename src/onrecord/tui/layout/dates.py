@@ -1,7 +1,5 @@
 """Dates in words: as the reader writes them, and as the screen shows them."""
 
-# ruff: noqa: RUF001, RUF002 - typographic signs are what it is about
-
 import re
 from datetime import date, timedelta
 

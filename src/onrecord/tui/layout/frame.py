@@ -22,7 +22,7 @@ class Frame:
 def frame_for(width: int, height: int) -> Frame:
     """Divide a screen: by its width into panes side by side or one at a time, and by its height above the strip.
 
-    The list has three tenths and the sidebar a quarter, within what they can use; the strip has a quarter of the height.
+    The list has three tenths and the sidebar a quarter, within what they can use; the strip a quarter of the height.
     """
     if width < WIDE:
         return Frame(wide=False)

@@ -1,7 +1,5 @@
 """The signs that the screen draws with, in Unicode and in ASCII."""
 
-# ruff: noqa: RUF001 - typographic signs are what it is about
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
