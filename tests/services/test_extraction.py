@@ -18,7 +18,7 @@ from onrecord.domain.errors import ArchiveError, PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.services import extraction_worker
 from onrecord.services.extraction import LOG_SUFFIX, ExtractionProcess
-from onrecord.services.extraction_worker import LOCK_SUFFIX, MOST_ATTEMPTS, installed_extractor, run
+from onrecord.services.extraction_worker import LOCK_SUFFIX, MOST_ATTEMPTS, run
 from onrecord.services.library import Library
 
 # Newest first, as they are worked on.
@@ -338,15 +338,8 @@ def test_what_ends_with_an_error_is_not_started_again_at_once(
 def test_the_parent_knows_nothing_of_spacy() -> None:
     source = Path(onrecord.__file__).parent.parent
     check = "import sys, onrecord.services.extraction, onrecord.services.library; print(*sys.modules)"
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-c", check], env={"PYTHONPATH": str(source)}, capture_output=True, text=True, check=True
     )
     modules = set(done.stdout.split())
     assert not modules & {"spacy", "thinc", "numpy", "filelock", "platformdirs", "onrecord.extract.pipeline"}
-
-
-def test_the_installed_extractor_is_loaded_late(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = type(sys)("onrecord.extract.pipeline")
-    module.Extractor = Fake  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "onrecord.extract.pipeline", module)
-    assert installed_extractor().version == "fake"

@@ -14,7 +14,7 @@ from onrecord.domain.articles import Article, ArticleState, Listing, PageKey
 from onrecord.domain.decisions import Verb
 from onrecord.domain.errors import ArchiveError
 from onrecord.domain.facts import Facts
-from onrecord.services import extraction_worker, library
+from onrecord.services import extraction_worker, extractor, library
 from onrecord.services.library import VARIABLE, Library
 
 ALL = Listing(place=None)
@@ -106,15 +106,13 @@ def test_a_change_by_another_process_is_noticed(path: Path) -> None:
         mark = opened.change_mark()
         assert opened.change_mark() == mark
         add = "import sys; from onrecord.services.library import *; Library.open(sys.argv[1]).add([Article(id='a', text='')])"
-        subprocess.run(  # noqa: S603 - our own program
-            [sys.executable, "-c", add, path], env={"PYTHONPATH": str(SOURCE)}, check=True
-        )
+        subprocess.run([sys.executable, "-c", add, path], env={"PYTHONPATH": str(SOURCE)}, check=True)
         assert opened.change_mark() != mark
         assert opened.count(ALL) == 1
 
 
 def test_what_was_acknowledged_is_there_however_its_writer_ended(path: Path) -> None:
-    writer = subprocess.Popen(  # noqa: S603 - our own program
+    writer = subprocess.Popen(
         [sys.executable, "-c", WRITER, path],
         env={**os.environ, "PYTHONPATH": str(SOURCE)},
         stdout=subprocess.PIPE,
@@ -164,7 +162,7 @@ def test_facts_are_made_anew_where_they_are_outdated(path: Path, monkeypatch: py
         def extract(self, article: Article, published: date | None = None) -> Facts:
             return Facts(extractor=self.version, text_length=len(article.text), published=published)
 
-    monkeypatch.setattr(extraction_worker, "installed_extractor", Extractor)
+    monkeypatch.setattr(extractor, "installed_extractor", Extractor)
     with Library.open(path) as opened:
         opened.add(articles("a", "b"))
         assert opened.pending() == 2

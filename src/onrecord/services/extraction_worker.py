@@ -13,7 +13,6 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import date
-from importlib import import_module
 from types import FrameType
 from typing import Protocol
 
@@ -22,6 +21,7 @@ from filelock import FileLock, Timeout
 from onrecord.domain.articles import Article
 from onrecord.domain.errors import ArchiveError, PipelineError
 from onrecord.domain.facts import Facts
+from onrecord.services.extractor import installed_extractor
 from onrecord.storage.archive import Archive
 from onrecord.storage.extraction import ExtractionQueue, Task
 
@@ -47,12 +47,6 @@ class Extracts(Protocol):
     def extract(self, article: Article, published: date | None = None) -> Facts:
         """Find the facts of an article, given its day of publication; raises PipelineError where it can't start."""
         ...
-
-
-def installed_extractor() -> Extracts:
-    """Make the extractor that is installed; it costs a second of imports."""
-    made: Extracts = import_module("onrecord.extract.pipeline").Extractor()
-    return made
 
 
 def run(location: str, make_extractor: Callable[[], Extracts] = installed_extractor) -> None:

@@ -171,7 +171,7 @@ def default_location() -> Path:
 
 def _installed_version() -> str:
     # The one thing here that needs the extractor; the reader is never to wait for it.
-    from onrecord.services.extraction_worker import installed_extractor  # noqa: PLC0415
+    from onrecord.services.extractor import installed_extractor  # noqa: PLC0415
 
     return installed_extractor().version
 
