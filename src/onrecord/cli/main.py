@@ -1,0 +1,158 @@
+"""The command line.
+
+What a command needs is imported when it runs, so that `onrecord --help` answers at once: it loads neither Textual nor
+spaCy nor SQLModel.
+"""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__
+from onrecord.cli.talk import say
+from onrecord.cli.terminal import require_terminal
+from onrecord.domain.errors import OnrecordError
+
+SOME_FAILED = 1
+CANNOT = 2
+INTERRUPTED = 130
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    help="Read news in the terminal: who said what, and when. Without a command, open the reader.",
+)
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Text, Markdown or HTML files, folders of them; - for standard input."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+
+
+def print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the flag
+    """Print the version and stop."""
+    if wanted:
+        print(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    archive: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATH", envvar="ONRECORD_ARCHIVE", help="The archive; by default in the user's data folder."
+        ),
+    ] = None,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Open the reader where no command is given."""
+    context.obj = archive
+    if context.invoked_subcommand is None:
+        read(archive)
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    sources: Sources,
+    later: Annotated[bool, typer.Option("--later", help="Leave extraction to the next start.")] = False,
+    json: AsJson = False,
+) -> None:
+    """Take stories in, and extract their experts, claims and times."""
+    from onrecord.cli.adding import add_to_archive
+
+    raise typer.Exit(SOME_FAILED if add_to_archive(context.obj, sources, later=later, json=json) else 0)
+
+
+@app.command()
+def extract(
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH...]", help="Files; standard input without any.")
+    ] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read rows of JSON: id, text, published, title.")] = False,
+) -> None:
+    """Print the facts of texts as JSON, one line each; no archive is touched."""
+    from onrecord.cli.extracting import print_records
+
+    raise typer.Exit(SOME_FAILED if print_records(sources or ["-"], jsonl=jsonl) else 0)
+
+
+@app.command("list")
+def list_articles(
+    context: typer.Context,
+    everything: Annotated[bool, typer.Option("--all", help="Also what is archived.")] = False,
+    json: AsJson = False,
+) -> None:
+    """List the articles, newest first: id, date, outlet and title."""
+    from onrecord.cli.showing import print_list
+
+    print_list(context.obj, everything=everything, json=json)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    article: Annotated[str, typer.Argument(help="Id of an article, or its beginning.")],
+    text: Annotated[bool, typer.Option("--text", help="Print its text as well.")] = False,
+    json: AsJson = False,
+) -> None:
+    """Print an article's experts, claims and timeline."""
+    from onrecord.cli.showing import print_article
+
+    print_article(context.obj, article, text=text, json=json)
+
+
+@app.command()
+def reextract(context: typer.Context) -> None:
+    """Bring facts up to date that are missing, or that an older extractor found."""
+    from onrecord.cli.adding import bring_up_to_date
+
+    raise typer.Exit(SOME_FAILED if bring_up_to_date(context.obj) else 0)
+
+
+@app.command()
+def demo(
+    context: typer.Context,
+    headless: Annotated[bool, typer.Option("--headless", help="Print what the reader would show.")] = False,
+) -> None:
+    """Fill an archive of its own with sample stories, and open the reader on it."""
+    if not headless:
+        require_terminal()
+    from onrecord.cli.demo import fill, sample_archive
+
+    location = sample_archive(context.obj)
+    failed = fill(location, headless=headless)
+    if not headless:
+        read(location)
+    raise typer.Exit(SOME_FAILED if failed else 0)
+
+
+def read(location: str | None) -> None:
+    """Open the reader and end with its status."""
+    require_terminal()
+    from onrecord.cli.reader import open_reader
+
+    raise typer.Exit(open_reader(location))
+
+
+def run() -> None:
+    """Run the program and end the process with its status."""
+    try:
+        app()
+    except OnrecordError as error:
+        say(str(error))
+        sys.exit(CANNOT)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read the output has enough; what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(SOME_FAILED)
