@@ -46,9 +46,9 @@ def _name_words(passage: Passage, head: Word, phrase: NounPhrase | None) -> list
     if head.pos != "PROPN" and head.entity not in {"PERSON", "ORG"} and not is_acronym:
         return []
     left = phrase.words[0].index if phrase and phrase.words else head.left
-    words: list[Word] = []
-    for word in reversed(passage.words[left : head.index + 1]):
-        is_other = bool(words) and head.entity == "PERSON" and word.entity != "PERSON" and word.pos != "PROPN"
+    words = [head]
+    for word in reversed(passage.words[left : head.index]):
+        is_other = head.entity == "PERSON" and word.entity != "PERSON" and word.pos != "PROPN"
         is_common = word.text[0].islower() and word.pos in {"NOUN", "ADJ"} and not word.entity
         if is_other or is_common or word.pos not in NAME_PARTS or word.lower in people.ROLES:
             break

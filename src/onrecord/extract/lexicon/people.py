@@ -26,7 +26,7 @@ ROLES = _words("""
     assemblymember assemblywoman assistant attorney author baker banker biologist biostatistician bishop boss broker
     cabinet candidate capt. captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chemist chief
     cleric climatologist coach col. colonel columnist commander commentator commissioner conductor congressman
-    congresswoman constable consultant contractor coo coordinator coroner correspondent councillor councilman
+    congresswoman constable consultant contractor coordinator coroner correspondent councillor councilman
     councilmember councilwoman counsel counsellor cto curator dean defender delegate deputy detective developer
     diplomat director doctor dr. driver ecologist economist editor engineer envoy epidemiologist executive expert
     farmer fellow fisherman forward founder gen. general geographer geologist goalkeeper gov gov. governor head
