@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.domain.articles import Article
@@ -104,6 +104,7 @@ def test_importing_the_extractor_does_not_import_spacy() -> None:
     assert done.returncode == 0
 
 
+@example(pieces=["said"] * 6 + ["\x1f:"], gap=" ")
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(PIECES | st.text(max_size=6), max_size=40), gap=st.sampled_from([" ", ""]))
 def test_facts_hold_together_for_any_text(extractor: Extractor, pieces: list[str], gap: str) -> None:

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from onrecord.domain.spans import Span, merged, subtracted
 from onrecord.extract.cues import Cue
 from onrecord.extract.frames import Frame, reporting_start
+from onrecord.extract.quotations import WHITE_SPACE
 from onrecord.extract.words import Passage, Word
 
 # What can stand at the edge of a clause without being of it.
-EDGE = " \t\n\r\f\v\u00a0,;:–—-"
+EDGE = f"{WHITE_SPACE},;:–—-"
 RIGHT_EDGE = f"{EDGE}."
 LEADS = frozenset({"that"})
 # A quotation of fewer words can be a term in a sentence that is itself what is said.

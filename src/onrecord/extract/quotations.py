@@ -20,6 +20,9 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 OPENING = frozenset("“„‟«") | {"``"}
 CLOSING = frozenset("”»")
 LOW = frozenset("„‟")
+# All that Python takes for white space, so that a trimmed span stays as it is when it is stripped again.
+WHITE_SPACE = "".join(filter(str.isspace, map(chr, range(0x3001))))
+EDGE = f"{WHITE_SPACE}\"“”„‟«»`'‘’"
 # In front of an opening mark that could also be a closing one.
 OPENERS = frozenset("([{—–-/:…")
 # A single-quoted piece shorter than this is a nickname, a title or an elision, not speech.
@@ -109,7 +112,7 @@ def _pairs(marks: list[_Mark], paragraph_end: int) -> Iterator[tuple[int, int, b
 
 
 def _quotation(text: str, start: int, end: int, *, closed: bool, continues: bool) -> Quotation | None:
-    inner = trimmed(text, start, end, " \t\n\r\f\v\u00a0\"“”„‟«»`'‘’")
+    inner = trimmed(text, start, end, EDGE)
     if inner is None:
         return None
     return Quotation(
