@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.extract.times.lexicon import HYPHEN, NUMBER, UNIT, UNIT_HEADS, UNITS, VAGUE, number_of
+from onrecord.extract.times.lexicon import HYPHEN, NUMBER, UNIT, UNIT_HEADS, UNITS, VAGUE, compiled, number_of
 from onrecord.extract.times.readings import Context, Reading, Rule, duration, reference, rule
 
 AMOUNT = rf"(?:{VAGUE}|half an?\b|{NUMBER}(?: (?:to|or) {NUMBER})?|an?\b)"
@@ -21,7 +21,10 @@ RATE = (
     r"|[$\u20ac\u00a3]\d[\d.,]{0,12}) "
 )
 WORDS_IN_ISO = {"TS": ("PT", "S"), "TM": ("PT", "M"), "TH": ("PT", "H"), "F": ("P", "W")}
-DAYS_IN_WEEK = 7
+# "Three-quarters", "a quarter of the vote": parts of something else than a year.
+SHARE = compiled(
+    rf"(?:[\w\s]{{1,20}}{HYPHEN}quarters|an? quarter|[\w\s]{{1,20}} quarters? of (?!(?:the )?(?:year|\d)))"
+)
 HALF = 0.5
 
 
@@ -70,6 +73,8 @@ def read_length(match: re.Match[str], _: Context) -> Reading | None:
     amount = amount_of(match["amount"])
     if unit == "second" and (amount is None or amount == 1) and match["amount"].lower() != "one":
         return None
+    if unit == "quarter" and SHARE.match(match.string, match.start("amount")):
+        return None
     if amount is not None and match["half"]:
         amount += HALF
     return duration(value_of(amount, unit))
@@ -96,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "duration.number",
         UNIT_HEADS,
-        rf"(?:\b{FRAME} |\bthe (?={NUMBER}))?\b(?P<amount>{AMOUNT})(?: {ADDED})?~"
+        rf"(?:\b{FRAME} |\bthe (?={NUMBER}))?\b(?!an? {UNIT}{HYPHEN}long\b)(?P<amount>{AMOUNT})(?: {ADDED})?~"
         rf"(?P<unit>{UNIT})(?:s|{HYPHEN}long)?\b(?P<half>{_AND_A_HALF})?",
         read_length,
     ),

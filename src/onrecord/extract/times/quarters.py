@@ -18,6 +18,7 @@ from onrecord.extract.times.readings import (
     stated,
     unresolved,
 )
+from onrecord.extract.times.years import whole_year
 
 NUMBERS = {
     "first": 1,
@@ -106,6 +107,8 @@ def read_season(match: re.Match[str], context: Context) -> Reading | None:
     if match["year"]:
         year = year_of_words(match["year"])
         return stated(season_of(year, code)) if year else None
+    if match["short"] and context.published:
+        return stated(season_of(whole_year(int(match["short"]), context.published.year), code), anchor=PUBLISHED)
     which = " ".join((match["which"] or "").lower().split())
     period_of: PeriodOfYear = partial(season_of, season=code)
     return chosen(which if which in CHOICES else "", period_of, context) or unresolved(
@@ -119,7 +122,7 @@ _YEAR_AFTER = (
     r"(?:(?:,| of| in)? (?:fiscal (?:year )?)?"
     rf"(?:(?P<year>{YEAR}|{YEAR_WORDS})|(?P<which>last|this|next|(?:the )?current) year))"
 )
-_SEASON_YEAR = rf"(?: (?:of )?(?P<year>{YEAR}|{YEAR_WORDS}))"
+_SEASON_YEAR = rf"(?: (?:of )?(?:(?P<year>{YEAR}|{YEAR_WORDS})|{APOSTROPHE}(?P<short>\d\d)(?!\d)))"
 RULES: tuple[Rule, ...] = (
     rule(
         "quarter.numbered",
@@ -134,7 +137,7 @@ RULES: tuple[Rule, ...] = (
         "quarter.named",
         "quarter period ago earlier",
         r"\b(?:the|its) (?:quarter|(?:(?:comparable|corresponding|same) )?"
-        r"(?:(?P<before>year-ago|year-earlier|comparable|corresponding|prior-year)|latest) (?:quarter|period))\b",
+        r"(?:(?P<before>year-ago|year-earlier|comparable|corresponding|prior-year)|latest) (?:quarter|period))\b(?!-)",
         read_that_quarter,
     ),
     rule(

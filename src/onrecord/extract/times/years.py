@@ -51,10 +51,11 @@ def read_short_year(match: re.Match[str], context: Context) -> Reading | None:
     """Read "'98": the year nearest before the publication, or a few years after it."""
     if context.published is None:
         return unresolved(Granularity.YEAR)
-    return stated(year_of(_nearest_century(int(match["year"]), context.published.year)), anchor="published")
+    return stated(year_of(whole_year(int(match["year"]), context.published.year)), anchor="published")
 
 
-def _nearest_century(two_digits: int, published: int) -> int:
+def whole_year(two_digits: int, published: int) -> int:
+    """Complete "'98" by the year of publication: the last such year, or one up to ten years ahead."""
     ahead = 10
     year = (published + ahead) // 100 * 100 + two_digits
     return year if year <= published + ahead else year - 100
