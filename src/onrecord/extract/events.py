@@ -97,12 +97,18 @@ def _said(source: _Source, sentence: Span, times: Sequence[int], claims: Sequenc
     cues = [span for claim in claims for span in claim.cue]
     places = cues or [sentence]
 
-    def distance(number: int) -> tuple[bool, int]:
+    def distance(number: int) -> tuple[bool, bool, int]:
         timex = source.times[number]
-        return timex.interval is None, min(timex.span.gap_to(place) for place in places)
+        place = min(places, key=timex.span.gap_to)
+        return timex.interval is None, _crosses_clause(source.text, timex.span, place), timex.span.gap_to(place)
 
     nearest = min(source.dating(times), key=distance, default=None)
     return _event(source, sentence, nearest, tuple(claim.id for claim in claims))
+
+
+def _crosses_clause(text: str, first: Span, second: Span) -> bool:
+    left, right = sorted((first, second))
+    return bool(CLAUSE_START.search(text, left.end, right.start))
 
 
 def _happened(source: _Source, span: Span, times: Sequence[int]) -> Iterator[Event]:

@@ -84,6 +84,11 @@ PERIODS: tuple[Row, ...] = (
     ("in the 19th century it", "the 19th century", "18", "1800-01-01", "1899-12-31"),
     ("in the third quarter of 2013 it", "the third quarter of 2013", "2013-Q3", "2013-07-01", "2013-09-30"),
     ("Net fell in the fourth quarter.", "the fourth quarter", "2014-Q4", "2014-10-01", "2014-12-31"),
+    ("Net fell in 1Q.", "1Q", "2015-Q1", "2015-01-01", "2015-02-06"),
+    ("Net fell in the year-ago third quarter.", "the year-ago third quarter", "2013-Q3", "2013-07-01", "2013-09-30"),
+    ("Net fell in the quarter.", "the quarter", "2014-Q4", "2014-10-01", "2014-12-31"),
+    ("in the last half of 2013 it", "the last half of 2013", "2013-H2", "2013-07-01", "2013-12-31"),
+    ("a chip of '98 vintage", "'98", "1998", "1998-01-01", "1998-12-31"),
     ("in Q3 2013 it", "Q3 2013", "2013-Q3", "2013-07-01", "2013-09-30"),
     ("in the first half of 2013 it", "the first half of 2013", "2013-H1", "2013-01-01", "2013-06-30"),
     ("next year's first quarter", "next year's first quarter", "2016-Q1", "2016-01-01", "2016-03-31"),
@@ -121,7 +126,13 @@ CLOCK: tuple[Row, ...] = (
     ("on Monday at 5:30 pm it", "Monday at 5:30 pm", "2015-02-02T17:30", "2015-02-02", "2015-02-02"),
     ("at 12 a.m. EST Feb. 2 it", "12 a.m. EST Feb. 2", "2015-02-02T00:00", "2015-02-02", "2015-02-02"),
     ("at 17:30 GMT it", "17:30 GMT", "2015-02-06T17:30", "2015-02-06", "2015-02-06"),
-    ("at four o'clock in the morning it", "four o'clock in the morning", "2015-02-06T04:00", "2015-02-06", "2015-02-06"),
+    (
+        "at four o'clock in the morning it",
+        "four o'clock in the morning",
+        "2015-02-06T04:00",
+        "2015-02-06",
+        "2015-02-06",
+    ),
     ("It hit at noon Thursday.", "noon Thursday", "2015-02-05T12:00", "2015-02-05", "2015-02-05"),
     ("He spoke this morning.", "this morning", "2015-02-06TMO", "2015-02-06", "2015-02-06"),
     ("He spoke last night.", "last night", "2015-02-05TNI", "2015-02-05", "2015-02-05"),
@@ -138,6 +149,9 @@ WITHOUT_INTERVAL = (
     ("after 2 1/2 years", "2 1/2 years", TimexType.DURATION, "P2Y6M"),
     ("in half an hour", "half an hour", TimexType.DURATION, "PT30M"),
     ("for a fortnight", "a fortnight", TimexType.DURATION, "P2W"),
+    ("after 2 1/2 hours", "2 1/2 hours", TimexType.DURATION, "PT2H30M"),
+    ("after 2 1/2 weeks", "2 1/2 weeks", TimexType.DURATION, "P2.5W"),
+    ("after 2 1/4 years", "2 1/4 years", TimexType.DURATION, "P2.25Y"),
     ("for two decades", "two decades", TimexType.DURATION, "P20Y"),
     ("for twenty-four hours", "twenty-four hours", TimexType.DURATION, "PT24H"),
     ("for a few weeks", "a few weeks", TimexType.DURATION, "PXW"),
@@ -163,6 +177,7 @@ WITHOUT_INTERVAL = (
     ("in the near future", "the near future", TimexType.DATE, "FUTURE_REF"),
     ("in the coming weeks", "the coming weeks", TimexType.DATE, "FUTURE_REF"),
     ("several years ago", "several years ago", TimexType.DATE, "PAST_REF"),
+    ("He left. Several days later he fell.", "Several days later", TimexType.DATE, "XXXX-XX-XX"),
     ("a few months from now", "a few months from now", TimexType.DATE, "FUTURE_REF"),
 )
 
@@ -192,6 +207,9 @@ NO_TIMES = (
     "on 2014-02-31",
     "on 31/31/2020",
     "at 25:61 GMT",
+    "at 13:75 p.m.",
+    "wait a second",
+    "the 1988 period",
     "second-hand goods",
     "three quarters of the vote",
     "just above its quarter-century low",
@@ -214,9 +232,7 @@ def test_an_expression_is_found_and_placed_on_the_calendar(row: Row) -> None:
 
 
 @pytest.mark.parametrize(("text", "expression", "kind", "value"), WITHOUT_INTERVAL)
-def test_lengths_sets_and_vague_times_have_no_interval(
-    text: str, expression: str, kind: TimexType, value: str
-) -> None:
+def test_lengths_sets_and_vague_times_have_no_interval(text: str, expression: str, kind: TimexType, value: str) -> None:
     found = [timex for timex in find_times(text, PUBLISHED) if timex.span.of(text) == expression]
     assert [(timex.type, timex.value, timex.interval) for timex in found] == [(kind, value, None)]
 

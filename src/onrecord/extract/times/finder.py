@@ -95,21 +95,27 @@ def find_times(text: str, published: date | None, skip: Sequence[Span] = ()) -> 
     `published` is the day against which "last week" is resolved; without it such expressions have no interval.
     Nothing is found in the spans of `skip`. Never raises; the time it takes is linear in the length of the text.
     """
-    found = _read(text, published, _candidates(text, skip))
+    matches = _matches(text)
+    if not matches:
+        return ()
+    closed = (*find_guarded(text), *skip)
+    found = _Reader(text, published, Taken(closed)).read(_longest(matches, Taken(closed)))
     return tuple(each.timex() for each in found)
 
 
-def _candidates(text: str, skip: Sequence[Span]) -> list[Candidate]:
-    matches = [
+def _matches(text: str) -> list[Candidate]:
+    return [
         Candidate(Span(*(match.span("span") if "span" in match.re.groupindex else match.span())), RULES[number], match)
         for number, windows in sorted(_windows(text).items())
         for start, end in windows
         for match in RULES[number].pattern.finditer(text, start, end)
     ]
-    matches.sort(key=lambda each: (-len(each.span), each.span.start))
-    taken = Taken((*find_guarded(text), *skip)) if matches else Taken(())
+
+
+def _longest(matches: list[Candidate], taken: Taken) -> list[Candidate]:
+    """Keep the longest of those that overlap, where there is room, in order of the text."""
     kept = []
-    for candidate in matches:
+    for candidate in sorted(matches, key=lambda each: (-len(each.span), each.span.start)):
         if taken.has_room(candidate.span):
             taken.take(candidate.span)
             kept.append(candidate)
@@ -134,47 +140,63 @@ def _windows(text: str) -> dict[int, list[list[int]]]:
     return windows
 
 
-def _read(text: str, published: date | None, candidates: list[Candidate]) -> list[Found]:
-    found: list[Found] = []
-    recent: Found | None = None
-    for candidate in candidates:
-        if found and candidate.span.start < found[-1].span.end:
-            continue
-        context = Context(text=text, span=candidate.span, published=published, recent=recent)
-        reading = _reading(candidate, context)
-        if reading is None:
-            continue
-        each = Found(span=candidate.span, reading=reading, rule=candidate.rule.name)
-        _append(found, each, text, published)
-        recent = next((one for one in reversed(found[-3:]) if _is_on_calendar(one.reading)), recent)
-    return found
+class _Reader:
+    """Reads candidates in order, each with what stands before it in mind."""
+
+    def __init__(self, text: str, published: date | None, closed: Taken) -> None:
+        self._text = text
+        self._published = published
+        self._closed = closed
+        self._found: list[Found] = []
+
+    def read(self, candidates: Iterable[Candidate]) -> list[Found]:
+        """Read candidates that are in order and don't overlap."""
+        recent: Found | None = None
+        for candidate in candidates:
+            if candidate.span.start < self._floor():
+                continue
+            context = Context(text=self._text, span=candidate.span, published=self._published, recent=recent)
+            if reading := _reading(candidate, context):
+                known = len(self._found)
+                self._add(Found(span=candidate.span, reading=reading, rule=candidate.rule.name))
+                latest = reversed(self._found[max(0, known - 1) :])
+                recent = next((found for found in latest if _is_on_calendar(found.reading)), recent)
+        return self._found
+
+    def _floor(self) -> int:
+        return self._found[-1].span.end if self._found else 0
+
+    def _add(self, found: Found) -> None:
+        widened = modified(found, self._text, self._floor(), self._published)
+        found = widened if self._closed.has_room(widened.span) else found
+        if self._found:
+            both = self._with_neighbour(self._found[-1], found)
+            if len(both) == 1:
+                self._found[-1:] = both
+                return
+            self._found[-1], found = both
+        for each in (*preceding(found, self._text, self._floor()), found, *continued(found, self._text)):
+            if self._closed.has_room(each.span):
+                self._found.append(each)
+
+    def _with_neighbour(self, first: Found, second: Found) -> tuple[Found, ...]:
+        try:
+            both = joined(first, second, self._text)
+            if both and self._closed.has_room(both.span):
+                return (both,)
+            return with_shared_year(first, second, self._text)
+        except (ValueError, OverflowError):
+            # "February 29 last year".
+            return first, second
 
 
 def _reading(candidate: Candidate, context: Context) -> Reading | None:
     try:
         return candidate.rule.read(candidate.match, context)
-    except (ValueError, OverflowError):
-        # Dates that the calendar does not have: the 31st of February, the year 0.
+    except (ValueError, OverflowError, KeyError):
+        # Dates that the calendar does not have, such as the 31st of February; and letters that match a word in any
+        # case without being its letters, such as the long s.
         return None
-
-
-def _append(found: list[Found], each: Found, text: str, published: date | None) -> None:
-    floor = found[-1].span.end if found else 0
-    each = modified(each, text, floor, published)
-    if found:
-        try:
-            both = joined(found[-1], each, text)
-            first, each = with_shared_year(found[-1], each, text)
-        except (ValueError, OverflowError):
-            # "February 29 last year".
-            both, first = None, found[-1]
-        if both:
-            found[-1] = both
-            return
-        found[-1] = first
-    found.extend(preceding(each, text, found[-1].span.end if found else 0))
-    found.append(each)
-    found.extend(continued(each, text))
 
 
 def _is_on_calendar(reading: Reading) -> bool:

@@ -32,7 +32,9 @@ AFTER: tuple[tuple[Modifier, re.Pattern[str]], ...] = (
     (Modifier.MORE_THAN, compiled(r" or (?:more|later|longer)\b| and beyond\b")),
 )
 SIDE = compiled(r"\b(?P<side>earlier|later) (?:on |in )?\Z")
-WITH_LENGTHS_ONLY = {Modifier.LESS_THAN, Modifier.MORE_THAN}
+# "Talks about Friday": before a time that is named, not counted, these are prepositions.
+COUNTING = {Modifier.APPROX, Modifier.LESS_THAN, Modifier.MORE_THAN}
+NAMED = ("day.", "relative.named", "relative.whole")
 EDGES = {Modifier.START, Modifier.MID, Modifier.END}
 
 
@@ -67,6 +69,8 @@ def _before(found: Found, text: str, floor: int) -> Found:
     for modifier, pattern in BEFORE:
         match = pattern.search(window)
         if match is None or (modifier in EDGES and is_length):
+            continue
+        if modifier in COUNTING and found.rule.startswith(NAMED):
             continue
         span = Span(start + match.start(), found.span.end)
         return replace(found, span=span, reading=replace(found.reading, modifier=modifier))

@@ -29,11 +29,11 @@ NUMBERS = {
     "2nd": 2,
     "3rd": 3,
     "4th": 4,
-    "last": 2,
     "final": 4,
+    "last": 4,
 }
 YEARS_FROM = {"last": -1, "this": 0, "next": 1, "current": 0}
-# "The quarter" takes up one that was named at most so many characters before.
+# What companies report on: "a year earlier" and "the quarter" take up the last one that the text has named.
 PERIODS = {Granularity.QUARTER, Granularity.HALF}
 
 
@@ -57,15 +57,8 @@ def read_quarter(match: re.Match[str], context: Context) -> Reading | None:
     if period is None:
         return unresolved(Granularity.QUARTER, "XXXX" + period_of(2000).value[4:])
     if match["ago"]:
-        return _year_before(period_of, context)
+        return replace(stated(in_year(period, period.first.year - 1), anchor=PUBLISHED), is_comparison=True)
     return deictic(period, context, has_year=False)
-
-
-def _year_before(period_of: PeriodOfYear, context: Context) -> Reading | None:
-    period = begun(period_of, context)
-    if period is None:
-        return None
-    return replace(stated(in_year(period, period.first.year - 1), anchor=PUBLISHED), is_comparison=True)
 
 
 def read_short_quarter(match: re.Match[str], context: Context) -> Reading | None:
@@ -116,7 +109,7 @@ def read_season(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
-_NUMBER = r"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|final)"
+_NUMBER = r"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|final|last(?=~half))"
 _YEAR_BEFORE = rf"(?:(?P<year_before>{YEAR})|(?P<which_before>last|this|next) year{APOSTROPHE}s)"
 _YEAR_AFTER = (
     r"(?:(?:,| of| in)? (?:fiscal (?:year )?)?"

@@ -28,7 +28,6 @@ from onrecord.extract.times.readings import (
     relative,
     rule,
     stated,
-    unresolved,
 )
 
 STEPS = {
@@ -39,7 +38,6 @@ STEPS = {
 # These start from a time that the text has named before.
 ANAPHORIC = {"previous", "preceding", "prior", "following", "subsequent", "same", "that same", "very same", "that"}
 WEEKS_IN_FORTNIGHT = 2
-PERIODS = {Granularity.QUARTER, Granularity.HALF}
 # "Net rose in the third quarter; a year earlier ...": a comparison with the quarter named in these characters before.
 COMPARISON = 500
 
@@ -72,7 +70,7 @@ def _steps(match: re.Match[str], context: Context, steps: int) -> Reading:
     if unit == "fortnight":
         return relative(context, Granularity.WEEK, WEEKS_IN_FORTNIGHT * steps)
     if unit not in CALENDAR_UNITS:
-        return relative(context, Granularity.DAY, 0) if context.published else unresolved(Granularity.DAY)
+        return relative(context, Granularity.DAY, 0)
     return relative(context, CALENDAR_UNITS[unit], steps)
 
 
@@ -81,7 +79,7 @@ def _compared(context: Context) -> Reading | None:
     period = found.reading.period if found else None
     if found is None or period is None or context.span.start - found.span.end > COMPARISON:
         return None
-    if period.granularity not in PERIODS:
+    if period.granularity not in {Granularity.QUARTER, Granularity.HALF}:
         return None
     return replace(stated(in_year(period, period.first.year - 1), anchor=str(found.span.start)), is_comparison=True)
 
@@ -90,9 +88,9 @@ def read_earlier_or_later(match: re.Match[str], context: Context) -> Reading | N
     """Read "two days later", "a year earlier": from the last time that the text has named."""
     amount = amount_of(match["amount"] or "a")
     ahead = match["way"].lower() in {"later", "after", "afterward", "afterwards"}
-    if amount is None or amount != int(amount):
-        return reference("FUTURE_REF" if ahead else "PAST_REF")
     unit = _unit(match)
+    if amount is None or amount != int(amount):
+        return unresolved(unit)
     if unit is Granularity.YEAR and amount == 1 and not ahead and (compared := _compared(context)):
         return compared
     return anaphoric(context, unit, int(amount) if ahead else -int(amount))
@@ -119,7 +117,7 @@ def read_edge(match: re.Match[str], context: Context) -> Reading | None:
     edges = {"end": Modifier.END, "close": Modifier.END, "start": Modifier.START, "beginning": Modifier.START}
     reading = relative(context, _unit(match), 0)
     if reading.period:
-        reading = replace(stated(reading.period, anchor=reading.anchor))
+        reading = stated(reading.period, anchor=reading.anchor)
     return replace(reading, modifier=edges.get(match["edge"].lower(), Modifier.MID))
 
 
