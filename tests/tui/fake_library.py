@@ -27,6 +27,8 @@ class Kept:
     article: Article
     facts: Facts | None = None
     failure: str | None = None
+    outdated: bool = False
+    """Whether the facts are still to be made anew."""
     state: ArticleState = field(default_factory=ArticleState)
     position: int = 0
 
@@ -42,7 +44,7 @@ class Kept:
     def extraction(self) -> ExtractionState:
         if self.failure:
             return ExtractionState.FAILED
-        return ExtractionState.DONE if self.facts else ExtractionState.PENDING
+        return ExtractionState.DONE if self.facts and not self.outdated else ExtractionState.PENDING
 
     def summary(self) -> Summary:
         return Summary(
@@ -174,13 +176,14 @@ class FakeLibrary:
     def give(self, article_id: str, facts: Facts) -> None:
         """Do what the extraction process does, at some moment of its own."""
         self.kept[article_id].facts = facts
+        self.kept[article_id].outdated = False
         self.changes += 1
 
     def _apply(self, decision: Decision) -> Decision:
         for change in decision.changes:
             self._set(change.article, change.after)
             if decision.verb is Verb.DATE:
-                self.kept[change.article].facts = None
+                self.kept[change.article].outdated = True
         return decision
 
     def _set(self, article_id: str, state: ArticleState) -> None:

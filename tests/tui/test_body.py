@@ -135,7 +135,8 @@ def test_a_position_finds_its_line_again_at_the_same_measure_and_its_text_at_any
     position = body.position(index)
     found = body.at_position(position)
     assert body.position(found) == position
-    if position:
+    # A text whose first line is a single character is the one that can't be told from its second.
+    if position and body.lines[index].end > 1:
         assert body.lines[found].start == body.lines[index].start
         elsewhere = lay_out(article, None, other, UNICODE)
         line = elsewhere.lines[elsewhere.at_position(position)]

@@ -134,7 +134,7 @@ def test_an_unknown_article_leaves_the_cursor_on_the_first_row() -> None:
     assert made.cursor == 0
 
 
-def test_a_row_is_shown_as_it_is_now() -> None:
+def test_rows_outside_of_the_list_are_none() -> None:
     made = window(3)
     assert made.row(-1) is None
     assert made.row(3) is None

@@ -37,7 +37,7 @@ CHECK_SECONDS = 1.0
 PREVIEW_SECONDS = 0.06
 """How long the cursor must rest on an article before it is shown; a held key repeats faster."""
 KEEP_SECONDS = 1.0
-RESTART_SECONDS = 10.0
+RESTART_SECONDS = 2.0
 """Least time between two starts of the extraction process, so that one that fails at once doesn't eat the machine."""
 
 
@@ -150,7 +150,6 @@ class Desk(Screen[None]):
     def open(self, article_id: str) -> None:
         """Open an article to read it."""
         self.library.mark_opened(article_id)
-        self._mark = self.library.change_mark()
         self.show_article(article_id)
         self.listing.load()
         self.came_from = None
@@ -160,8 +159,7 @@ class Desk(Screen[None]):
         """Show an article at the place where it was left."""
         if article_id != self.story.article_id:
             self.keep_position()
-        self.story.notice = self.library.notice()
-        self.story.show(self.library.read(article_id))
+        self.story.show(self.library.read(article_id), self.library.notice())
 
     def reload(self) -> None:
         """Read again what the archive says; cursor, place and filters stay."""
@@ -197,7 +195,6 @@ class Desk(Screen[None]):
             self._keep.stop()
             self._keep = None
             self.library.keep_position(article_id, self.story.article.position)
-            self._mark = self.library.change_mark()
 
     @on(Pane.Moved)
     def _follow(self, event: Pane.Moved) -> None:

@@ -1,6 +1,7 @@
 """The article that is open, and how its panes follow each other."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from onrecord.domain.articles import ExtractionState
 from onrecord.domain.claims import Claim
@@ -28,7 +29,6 @@ class Story:
         self.claims = RowsPane(kit, "Claims", "claims")
         self.timeline = RowsPane(kit, "Timeline", "timeline")
         self.notice: str | None = None
-        """Why extraction stands still, where it does."""
         self.expert: str | None = None
         """The expert to whose claims the sidebar is limited."""
         self._shown: tuple[Claim, ...] = ()
@@ -54,18 +54,24 @@ class Story:
         key = self.claims.current_key
         return next((claim for claim in self._shown if claim.id == key), None)
 
-    def show(self, reading: Reading | None) -> None:
-        """Open an article; or take in what is new about the one that is open, without moving it."""
-        same = bool(reading and reading.article.id == self.article_id)
-        before = self.facts
-        self.article.show(reading)
-        if same and self.facts == before and before is not NO_FACTS:
+    def show(self, reading: Reading, notice: str | None = None) -> None:
+        """Open an article; or take in what is new about the one that is open, without moving it.
+
+        `notice` says why extraction stands still, where it does.
+        """
+        same = reading.article.id == self.article_id
+        if self.reading and notice == self.notice and replace(reading, position=self.reading.position) == self.reading:
             return
+        before = self.facts
+        self.notice = notice
+        self.article.show(reading)
         if not same:
             for pane in (self.experts, self.claims, self.timeline):
-                pane.cursor = 0
+                pane.forget()
         self._fill(self.expert if same else None)
-        if not same:
+        if same and before is not NO_FACTS:
+            self.article.light(self.claim)
+        else:
             self.follow_text()
 
     def only(self, expert: str | None) -> None:
@@ -140,10 +146,17 @@ class Story:
             context=one_line(known[self.expert]) if self.expert else "",
             empty=why or "no claims",
         )
+        self._fill_timeline(text, why)
+
+    def _fill_timeline(self, text: str, why: str) -> None:
+        facts, glyphs, reading = self.facts, self._kit.glyphs, self.reading
+        if reading and reading.facts and reading.facts.published != reading.published:
+            # Resolved against another date: what it would show isn't so.
+            facts, why = NO_FACTS, f"resolving times anew{glyphs.ellipsis}"
         dated = sum(not is_undated(event) for event in facts.events)
         undated = len(facts.events) - dated
         self.timeline.show(
-            lambda width: timeline_rows(facts, text, width, kit.glyphs),
+            lambda width: timeline_rows(facts, text, width, glyphs),
             count=(f"{dated} + {undated} undated" if undated else str(dated)) if facts.events else "",
             empty=why or "no times are told",
         )

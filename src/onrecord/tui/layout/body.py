@@ -1,6 +1,6 @@
 """The article as lines: heading, paragraphs wrapped at a measure, and boilerplate folded away."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from onrecord.domain.articles import Article
 from onrecord.domain.layout import lines as lines_of
 from onrecord.domain.layout import paragraphs
-from onrecord.domain.spans import Span, subtracted, trimmed
+from onrecord.domain.spans import Span, merged, subtracted, trimmed
 from onrecord.tui.layout.cells import one_line, wrap
 from onrecord.tui.layout.dates import full_day
 from onrecord.tui.layout.glyphs import Glyphs
@@ -148,9 +148,12 @@ def _parted(article: Article, first: Span, second: Span) -> bool:
 
 
 def _prose(article: Article) -> Iterator[Span]:
-    holes = hidden(article)
+    holes = merged(hidden(article))
+    starts, ends = [hole.start for hole in holes], [hole.end for hole in holes]
     for paragraph in paragraphs(article.text):
-        for piece in subtracted(paragraph, holes) if holes else (paragraph,):
+        # Only the next few holes can touch it, however many there are.
+        near = holes[bisect_right(ends, paragraph.start) : bisect_left(starts, paragraph.end)]
+        for piece in subtracted(paragraph, near):
             if kept := trimmed(article.text, piece.start, piece.end):
                 yield kept
 

@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 - typographic signs are what it is about
 
 import re
+from itertools import pairwise
 
 from rich.cells import cell_len, split_graphemes
 
@@ -105,6 +106,9 @@ def _fitting(text: str, width: int) -> str:
 
 def _pieces(word: str, width: int) -> list[tuple[int, int]]:
     """Divide a word where a line may break: list the end and the cells of each piece."""
+    if word.isascii():
+        ends = [*range(width, len(word), width), len(word)]
+        return [(end, end - start) for start, end in pairwise([0, *ends])]
     pieces: list[tuple[int, int]] = []
     breakable = True
     for start, end, cells in split_graphemes(word)[0]:

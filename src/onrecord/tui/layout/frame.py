@@ -22,7 +22,8 @@ class Frame:
 def frame_for(width: int, height: int) -> Frame:
     """Divide a screen: by its width into panes side by side or one at a time, and by its height above the strip.
 
-    The list has three tenths and the sidebar a quarter, within what they can use; the strip a quarter of the height.
+    Within what they can use, the list has three tenths of the width, the sidebar a quarter, and the strip a quarter of
+    the height.
     """
     if width < WIDE:
         return Frame(wide=False)

@@ -64,8 +64,3 @@ def justified(left: Sequence[Run], right: Sequence[Run], width: int, ellipsis: s
         return cropped(left, width, ellipsis)
     start = cropped(left, room, ellipsis)
     return (*start, Run(" " * (width - width_of(start) - width_of(right))), *right)
-
-
-def indented(line: Sequence[Run], cells: int) -> Line:
-    """Move a line to the right."""
-    return (Run(" " * cells), *line)

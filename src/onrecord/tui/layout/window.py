@@ -102,12 +102,6 @@ class Window:
             self.rows, self.first = list(rows), self.total - len(rows)
         self.cursor = self._clamped(self.total - 1)
 
-    def replace(self, summary: Summary) -> None:
-        """Show a row as it is now."""
-        for index, row in enumerate(self.rows):
-            if row.key == summary.key:
-                self.rows[index] = summary
-
     def _clamped(self, index: int) -> int:
         return max(0, min(index, self.total - 1))
 

@@ -27,12 +27,15 @@ class ListPane(Pane):
 
     def load(self, article_id: str | None = None) -> None:
         """Fetch the rows anew, and keep the cursor on its line of the screen."""
+        before = self._shown()
         on_screen = self.window.cursor - self.view.top
         self.window.load(article_id)
         self.view.resize(self.room, self.window.total)
         self.view.scroll_to(self.window.cursor - on_screen)
         self._follow()
-        self.refresh()
+        # While extraction is at work the archive changes every second, and the screen seldom does.
+        if self._shown() != before:
+            self.refresh()
 
     def filter(self, listing: Listing) -> None:
         """List other articles; the cursor stays on its own where that is among them."""
@@ -83,6 +86,10 @@ class ListPane(Pane):
             self.redraw_lines(before - self.view.top, self.window.cursor - self.view.top)
             self.redraw_header()
         self.moved()
+
+    def _shown(self) -> tuple[object, ...]:
+        rows = tuple(self.window.row(self.view.top + y) for y in range(self.room))
+        return self.window.cursor, self.view.top, self.count, self.context, self.title, self.window.listing, rows
 
     def _follow(self) -> bool:
         cursor, total = self.window.cursor, self.window.total

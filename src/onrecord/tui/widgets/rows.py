@@ -40,6 +40,11 @@ class RowsPane(Pane):
         self.refit()
         self.refresh()
 
+    def forget(self) -> None:
+        """Forget where the cursor was: the next rows are of something else."""
+        self.rows, self.cursor = (), 0
+        self.view.scroll_to(0)
+
     def refit(self) -> None:
         """Make the rows for the width that there is."""
         width = max(1, self.inner_width - CURSOR_WIDTH)
