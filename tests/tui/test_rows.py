@@ -109,10 +109,10 @@ def test_the_timeline_is_in_order_of_time_with_the_undated_in_a_lane_of_their_ow
     assert "“two months later”" in shown[8]
 
 
-def test_a_narrow_timeline_shows_the_date_or_the_wording_that_has_none() -> None:
-    shown = texts(timeline_rows(facts(), STORY, 50, UNICODE))
-    assert shown[0].startswith("● 1990s              The valley was")
-    assert shown[-1].startswith("? two months later   is to report")
+def test_where_a_line_is_too_short_what_happened_has_one_of_its_own() -> None:
+    shown = [line.rstrip() for line in texts(timeline_rows(facts(), STORY, 50, UNICODE))]
+    assert shown[4:6] == ["● autumn 2024        “last autumn”", "  Orrin Water Board: readings may have been wrong…"]
+    assert shown[-2:] == ["?                    “two months later”", "  is to report two months later"]
 
 
 def test_an_event_leads_to_the_words_of_its_time_or_else_to_its_clause() -> None:
@@ -128,7 +128,7 @@ def test_no_row_is_wider_than_its_pane(width: int, glyphs: object) -> None:
     rows = (
         *expert_rows(facts(), width, chosen),
         *claim_rows(facts(), STORY, width, chosen),
-        *(timeline_rows(facts(), STORY, width, chosen) if width >= 24 else ()),
+        *timeline_rows(facts(), STORY, width, chosen),
     )
     assert all(width_of(line) <= width for row in rows for line in row.lines)
 

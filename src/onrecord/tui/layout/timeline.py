@@ -10,20 +10,17 @@ from onrecord.domain.times import Basis, Event, Timex
 from onrecord.tui.layout.cells import cut, one_line, padded
 from onrecord.tui.layout.dates import when
 from onrecord.tui.layout.glyphs import Glyphs
-from onrecord.tui.layout.lines import Line, Row, Run, width_of
+from onrecord.tui.layout.lines import Line, Row, Run, cropped, width_of
 from onrecord.tui.layout.sidebar import speaker_of
 
-# Width from which a line has a column for the words by which the text itself dates the event.
-ROOMY = 70
-SPEAKER = 24
-# Share of the line that date and wording may have together; the rest is for what happened.
-COLUMNS_SHARE = 0.45
-DATE, WORDING = 18, 22
+# Width from which all of an event fits on one line; below it, what happened has a line of its own.
+ROOMY = 96
+DATE, WORDING, SPEAKER = 18, 22, 24
 WIDEST_CLAUSE = 400
 
 
 def timeline_rows(facts: Facts, text: str, width: int, glyphs: Glyphs) -> tuple[Row, ...]:
-    """Set each event on a line: when, the text's own wording, what, and who says so.
+    """Set each event: when, the text's own wording, who says so, and what; on two lines where one is too short.
 
     A row's key is the index of its event.
     """
@@ -36,8 +33,8 @@ def timeline_rows(facts: Facts, text: str, width: int, glyphs: Glyphs) -> tuple[
         who = next((name for key in event.claims if (name := speakers[key])), "")
         starts_lane = not in_undated_lane and is_undated(event)
         in_undated_lane |= starts_lane
-        line = _line(_Told(facts, text, event, who), width, glyphs)
-        rows.append(Row(str(index), (line,), _lane_heading(glyphs) if starts_lane else None))
+        lines = _lines(_Told(facts, text, event, who), width, glyphs)
+        rows.append(Row(str(index), lines, _lane_heading(glyphs) if starts_lane else None))
     return tuple(rows)
 
 
@@ -81,22 +78,29 @@ class _Told(NamedTuple):
         return self.facts.times[self.event.time] if self.event.time is not None else None
 
 
-def _line(told: _Told, width: int, glyphs: Glyphs) -> Line:
-    event, timex, text, who = told.event, told.timex, told.text, told.who
-    mark = Run(f"{glyphs.of_basis(event.basis)} ", "accent" if event.basis is Basis.STATED else "dim")
-    granularity = timex.granularity if timex else None
-    day = "" if is_undated(event) else when(event.interval, granularity, glyphs.dash)
-    wording = one_line(timex.span.of(text)) if timex else ""
-    runs = [mark]
-    if width >= ROOMY:
-        room = min(WORDING, round(COLUMNS_SHARE * width) - DATE)
-        runs.append(Run(padded(cut(day, DATE, glyphs.ellipsis), DATE + 1), "date"))
-        said = f"{glyphs.opening}{cut(wording, room - 2, glyphs.ellipsis)}{glyphs.closing}" if wording else ""
-        runs.append(Run(padded(said, room + 1), "dim"))
-    else:
-        runs.append(Run(padded(cut(day or wording, DATE, glyphs.ellipsis), DATE + 1), "date" if day else "dim"))
-    left = width - width_of(runs)
-    speaker = Run(f"{cut(who, SPEAKER, glyphs.ellipsis)}: ", "speaker-name") if who and left > 2 * SPEAKER else Run("")
-    clause = one_line(event.span.of(text)[:WIDEST_CLAUSE])
-    runs += [speaker, Run(cut(clause, left - len(speaker.text), glyphs.ellipsis))]
-    return tuple(run for run in runs if run.text)
+def _lines(told: _Told, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    when_told = _when(told, glyphs)
+    if width < ROOMY:
+        return cropped(when_told, width, glyphs.ellipsis), (Run("  "), *_what(told, width - 2, glyphs))
+    return ((*when_told, *_what(told, width - width_of(when_told), glyphs)),)
+
+
+def _when(told: _Told, glyphs: Glyphs) -> Line:
+    """Set mark, date and wording, each in its column."""
+    event, timex = told.event, told.timex
+    day = "" if is_undated(event) else when(event.interval, timex.granularity if timex else None, glyphs.dash)
+    wording = one_line(timex.span.of(told.text)) if timex else ""
+    said = f"{glyphs.opening}{cut(wording, WORDING - 2, glyphs.ellipsis)}{glyphs.closing}" if wording else ""
+    return (
+        Run(f"{glyphs.of_basis(event.basis)} ", "accent" if event.basis is Basis.STATED else "dim"),
+        Run(padded(cut(day, DATE, glyphs.ellipsis), DATE + 1), "date"),
+        Run(padded(said, WORDING + 1), "dim"),
+    )
+
+
+def _what(told: _Told, width: int, glyphs: Glyphs) -> Line:
+    """Set who says it, and the clause."""
+    clause = one_line(told.event.span.of(told.text)[:WIDEST_CLAUSE])
+    name = cut(told.who, SPEAKER, glyphs.ellipsis)
+    speaker = (Run(f"{name}: ", "speaker-name"),) if name else ()
+    return cropped((*speaker, Run(clause)), width, glyphs.ellipsis)
