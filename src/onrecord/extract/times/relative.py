@@ -28,6 +28,7 @@ from onrecord.extract.times.readings import (
     relative,
     rule,
     stated,
+    unresolved,
 )
 
 STEPS = {

@@ -88,7 +88,7 @@ def _plural(tens: str) -> str:
 _DECADES = {_plural(word): number for word, number in TENS.items()}
 DECADE_HEADS = f"{DIGITS} {' '.join(_DECADES)}"
 RULES: tuple[Rule, ...] = (
-    rule("year.digits", DIGITS, rf"{NOT_BEFORE}\b(?P<year>{PLAIN_YEAR}){NOT_AFTER}", read_year),
+    rule("year.digits", DIGITS, rf"\b(?={PLAIN_YEAR}){NOT_BEFORE}(?P<year>{PLAIN_YEAR}){NOT_AFTER}", read_year),
     rule("year.digits", DIGITS, rf"(?:{LEADING_WORD})(?P<span>(?P<year>{YEAR})){NOT_AFTER}", read_year),
     rule("year.named", "year", rf"\b(?:the )?(?:calendar )?year (?P<year>{YEAR}|{YEAR_WORDS}){NOT_AFTER}", read_year),
     rule(
