@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.domain.spans import Span, are_ordered, merged, subtracted, trimmed
+from onrecord.domain.spans import Span, are_ordered, bridged, merged, subtracted, trimmed
 
 
 @st.composite
@@ -55,3 +55,8 @@ def test_trimming_takes_white_space_off_both_ends() -> None:
     assert trimmed("a  word ", 1, 8) == Span(3, 7)
     assert trimmed("a   ", 1, 4) is None
     assert trimmed('"word,"', 0, 7, '",') == Span(1, 5)
+
+
+def test_bridging_joins_what_only_white_space_parts() -> None:
+    text = "according to him, too"
+    assert bridged(text, [Span(10, 12), Span(0, 9), Span(18, 21)]) == (Span(0, 12), Span(18, 21))

@@ -55,6 +55,17 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def bridged(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Sort spans and join those that only white space parts."""
+    joined: list[Span] = []
+    for span in merged(spans):
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
 def trimmed(text: str, start: int, end: int, edge: str | None = None) -> Span | None:
     """Make a span of `start` to `end` without white space (or characters of `edge`) at either side.
 

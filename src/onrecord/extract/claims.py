@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.domain.claims import Act, Claim
-from onrecord.domain.spans import Span, merged
+from onrecord.domain.spans import Span, bridged, merged
 from onrecord.extract.attributions import Attribution
 from onrecord.extract.experts import Cast
 from onrecord.extract.hedges import hedges_of
@@ -15,14 +15,14 @@ def make_claims(attributions: Iterable[Attribution], cast: Cast) -> tuple[Claim,
 
 
 def _claim(claim_id: str, attribution: Attribution, cast: Cast) -> Claim:
-    cue = attribution.cue
+    cue, text = attribution.cue, attribution.passage.text
     return Claim(
         id=claim_id,
         kind=attribution.kind,
         act=cue.act if cue else Act.SPEECH,
         content=attribution.content,
-        cue=merged(Span(word.start, word.end) for word in cue.words) if cue else (),
+        cue=bridged(text, (Span(word.start, word.end) for word in cue.words)) if cue else (),
         speaker=merged(phrase.span for phrase in attribution.speaker),
         experts=cast.experts_of(attribution),
-        hedges=hedges_of(attribution.passage.text, cue, attribution.content),
+        hedges=hedges_of(text, cue, attribution.content),
     )
