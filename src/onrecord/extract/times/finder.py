@@ -57,15 +57,11 @@ class Candidate:
     match: re.Match[str]
 
 
-def _rules_by_head() -> dict[str, tuple[int, ...]]:
-    index: dict[str, tuple[int, ...]] = {}
-    for number, each in enumerate(RULES):
-        for head in each.heads:
-            index[head] = (*index.get(head, ()), number)
-    return index
-
-
-RULES_BY_HEAD = _rules_by_head()
+HEADS = list(dict.fromkeys(rule.heads for rule in RULES))
+# By number of the entry in HEADS, so that rules with the same heads share their windows.
+RULES_OF = [[rule for rule in RULES if rule.heads == heads] for heads in HEADS]
+ORDER = {rule: number for number, rule in enumerate(RULES)}
+BY_HEAD = {head: tuple(number for number, heads in enumerate(HEADS) if head in heads) for head in set().union(*HEADS)}
 
 
 class Taken:
@@ -105,17 +101,18 @@ def find_times(text: str, published: date | None, skip: Sequence[Span] = ()) -> 
 
 def _matches(text: str) -> list[Candidate]:
     return [
-        Candidate(Span(*(match.span("span") if "span" in match.re.groupindex else match.span())), RULES[number], match)
+        Candidate(Span(*(match.span("span") if "span" in rule.pattern.groupindex else match.span())), rule, match)
         for number, windows in sorted(_windows(text).items())
+        for rule in RULES_OF[number]
         for start, end in windows
-        for match in RULES[number].pattern.finditer(text, start, end)
+        for match in rule.pattern.finditer(text, start, end)
     ]
 
 
 def _longest(matches: list[Candidate], taken: Taken) -> list[Candidate]:
     """Keep the longest of those that overlap, where there is room, in order of the text."""
     kept = []
-    for candidate in sorted(matches, key=lambda each: (-len(each.span), each.span.start)):
+    for candidate in sorted(matches, key=lambda each: (-len(each.span), each.span.start, ORDER[each.rule])):
         if taken.has_room(candidate.span):
             taken.take(candidate.span)
             kept.append(candidate)
@@ -123,14 +120,14 @@ def _longest(matches: list[Candidate], taken: Taken) -> list[Candidate]:
 
 
 def _windows(text: str) -> dict[int, list[list[int]]]:
-    """List where each rule is worth trying: around its heads, windows that meet being one."""
+    """List where the rules of an entry in HEADS are worth trying: around the heads, windows that meet being one."""
     windows: dict[int, list[list[int]]] = {}
     for token in TOKEN.finditer(text):
         word = token.group()
         is_number = word[0] <= "9"
         if is_number and len(word) > LONGEST_NUMBER:
             continue
-        for number in RULES_BY_HEAD.get(DIGITS if is_number else word.lower(), ()):
+        for number in BY_HEAD.get(DIGITS if is_number else word.lower(), ()):
             start, end = max(0, token.start() - REACH), token.end() + REACH
             known = windows.setdefault(number, [])
             if known and start <= known[-1][1]:
