@@ -16,6 +16,7 @@ from onrecord.extract.words import Passage, Word
 EDGE = f"{WHITE_SPACE},;:–—-"
 RIGHT_EDGE = f"{EDGE}."
 LEADS = frozenset({"that"})
+TRAILERS = frozenset({"and", "but", "or"})
 # A quotation of fewer words can be a term in a sentence that is itself what is said.
 LEAST_FREE_WORDS = 9
 # Relations that make up "she told the council on Monday", apart from what she told.
@@ -38,6 +39,9 @@ def _tidied(passage: Passage, piece: Span) -> Span | None:
     words = [word for word in passage.words_in(piece) if word.tag != "_SP"]
     if words and words[0].lower in LEADS and words[0].dep == "mark":
         piece = Span(words[0].end, piece.end)
+    # Where the next clause was cut off, its conjunction is left over.
+    while words and words[-1].dep == "cc" and words[-1].lower in TRAILERS:
+        piece = Span(piece.start, max(piece.start + 1, words.pop().start))
     start = passage.trimmed(piece.start, piece.end, EDGE)
     if start is None:
         return None
