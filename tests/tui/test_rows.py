@@ -79,6 +79,13 @@ def test_claims_have_kind_speaker_cue_hedges_and_first_words() -> None:
     assert "┆ Benno Thrale called                  mixed" in shown
 
 
+def test_a_long_name_leaves_room_for_the_cue() -> None:
+    shown = texts(claim_rows(facts(), STORY, 24, UNICODE))
+    assert "┊ Orrin Water Board said" in shown
+    assert "┊ Orrin Water Board ~may" in shown
+    assert texts(claim_rows(facts(), STORY, 22, UNICODE))[2] == "┊ Orrin Water Bo… said"
+
+
 def test_claims_can_be_those_of_one_expert() -> None:
     assert [row.key for row in claim_rows(facts(), STORY, 40, UNICODE, "e3")] == ["c4", "c5", "c6"]
 
@@ -98,21 +105,21 @@ def test_the_timeline_is_in_order_of_time_with_the_undated_in_a_lane_of_their_ow
         "● Jan 2014",
         "● autumn 2024",
         "● 26 Feb 2025",
-        "○ by 27 Feb 2025",
         "● 6 Mar 2025",
         "● by 31 Dec 2025",
-        "── undated ──",
+        "── not dated by the text ──",
         "?",
+        "○ by 27 Feb 2025",
     ]
     assert "“last autumn”" in shown[2]
     assert "Orrin Water Board: readings may have been wrong" in shown[2]
-    assert "“two months later”" in shown[8]
+    assert "“two months later”" in shown[7]
 
 
 def test_where_a_line_is_too_short_what_happened_has_one_of_its_own() -> None:
     shown = [line.rstrip() for line in texts(timeline_rows(facts(), STORY, 50, UNICODE))]
     assert shown[4:6] == ["● autumn 2024        “last autumn”", "  Orrin Water Board: readings may have been wrong…"]
-    assert shown[-2:] == ["?                    “two months later”", "  is to report two months later"]
+    assert shown[-4:-2] == ["?                    “two months later”", "  is to report two months later"]
 
 
 def test_an_event_leads_to_the_words_of_its_time_or_else_to_its_clause() -> None:

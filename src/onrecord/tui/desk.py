@@ -79,6 +79,8 @@ class Desk(Screen[None]):
         self._started_at: float | None = None
         self._preview: Timer | None = None
         self._keep: Timer | None = None
+        self._kept: tuple[str | None, int] = (None, 0)
+        """The open article, and the place in it that the archive knows."""
         self._columns = Columns(id="columns")
         self._sidebar = Stack(id="sidebar")
 
@@ -159,7 +161,9 @@ class Desk(Screen[None]):
         """Show an article at the place where it was left."""
         if article_id != self.story.article_id:
             self.keep_position()
-        self.story.show(self.library.read(article_id), self.library.notice())
+        reading = self.library.read(article_id)
+        self._kept = (article_id, reading.position)
+        self.story.show(reading, self.library.notice())
 
     def reload(self) -> None:
         """Read again what the archive says; cursor, place and filters stay."""
@@ -189,12 +193,14 @@ class Desk(Screen[None]):
             self._extraction.start()
 
     def keep_position(self) -> None:
-        """Keep how far the open article was read."""
-        article_id = self.story.article_id
-        if article_id and self._keep:
+        """Keep how far the open article was read, where that isn't kept already."""
+        if self._keep:
             self._keep.stop()
             self._keep = None
-            self.library.keep_position(article_id, self.story.article.position)
+        here = (self.story.article_id, self.story.article.position)
+        if here[0] and here != self._kept:
+            self.library.keep_position(here[0], here[1])
+            self._kept = here
 
     @on(Pane.Moved)
     def _follow(self, event: Pane.Moved) -> None:

@@ -10,7 +10,7 @@ from onrecord.domain.reading import Reading
 from onrecord.domain.spans import Span
 from onrecord.tui.layout.cells import one_line
 from onrecord.tui.layout.sidebar import claim_rows, expert_rows
-from onrecord.tui.layout.timeline import is_undated, target, timeline_rows
+from onrecord.tui.layout.timeline import is_dated, target, timeline_rows
 from onrecord.tui.paint import Kit
 from onrecord.tui.widgets.article import ArticlePane
 from onrecord.tui.widgets.rows import RowsPane
@@ -153,7 +153,7 @@ class Story:
         if reading and reading.facts and reading.facts.published != reading.published:
             # Resolved against another date: what it would show isn't so.
             facts, why = NO_FACTS, f"resolving times anew{glyphs.ellipsis}"
-        dated = sum(not is_undated(event) for event in facts.events)
+        dated = sum(is_dated(event) for event in facts.events)
         undated = len(facts.events) - dated
         self.timeline.show(
             lambda width: timeline_rows(facts, text, width, glyphs),

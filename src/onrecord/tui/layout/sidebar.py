@@ -13,6 +13,8 @@ from onrecord.tui.layout.lines import Line, Row, Run, justified, width_of
 # In a full-width pane everything fits on a line or two; in the sidebar a credential may take two.
 ROOMY = 60
 CREDENTIAL_LINES = 2
+# By so many cells a speaker can still be told from another.
+LEAST_NAME = 14
 # Words of a claim beyond this can't be on its line; cutting them early keeps long claims cheap.
 WIDEST_LINE = 400
 
@@ -65,14 +67,16 @@ def _claim_row(claim: Claim, text: str, names: dict[str, str], width: int, glyph
     kind = claim.kind.value
     mark = Run(f"{glyphs.of_kind(claim.kind)} ", kind)
     speaker = speaker_of(claim, text, names)
-    said = Run(speaker, "name") if speaker else Run("nobody named", "unnamed")
     cue = one_line(_joined(claim.cue, text))
     weak = [one_line(span.of(text)) for span in claim.hedges]
     hedges = [run for word in dict.fromkeys(weak) for run in (Run(" "), Run(f"~{word}", "hedge"))]
-    line: list[Run] = [mark, said, *hedges]
-    # Where there isn't room for both, that a claim is hedged is worth more than how it is introduced.
-    if cue and cue not in weak and width_of(line) + 1 + len(cue) <= width:
-        line.insert(2, Run(f" {cue}", "dim"))
+    # A long name leaves room for how the claim is introduced; that a claim is hedged is worth more than either.
+    room = width - width_of([mark, *hedges])
+    fits = cue not in weak and room - len(cue) - 1 >= min(len(speaker), LEAST_NAME)
+    introduced = f" {cue}" if cue and fits else ""
+    name = cut(speaker, max(room - len(introduced), LEAST_NAME), glyphs.ellipsis)
+    said = Run(name, "name") if name else Run("nobody named", "unnamed")
+    line = [mark, said, Run(introduced, "dim"), *hedges]
     label = (Run(kind, f"{kind} small"),)
     # The word for the kind gives way before a word of the text does; the mark says it too.
     fits = width_of(line) + len(kind) < width

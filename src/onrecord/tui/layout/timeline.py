@@ -1,4 +1,4 @@
-"""The dated events of an article in order of time, and the undated ones in a lane of their own."""
+"""The events that an article dates in order of time, and those that it doesn't date in a lane of their own."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -27,25 +27,29 @@ def timeline_rows(facts: Facts, text: str, width: int, glyphs: Glyphs) -> tuple[
     names = {expert.id: expert.name for expert in facts.experts}
     speakers = {claim.id: speaker_of(claim, text, names) for claim in facts.claims}
     rows: list[Row] = []
-    in_undated_lane = False
+    in_lane = False
     for index in ordered(facts.events):
         event = facts.events[index]
         who = next((name for key in event.claims if (name := speakers[key])), "")
-        starts_lane = not in_undated_lane and is_undated(event)
-        in_undated_lane |= starts_lane
+        starts_lane = not in_lane and not is_dated(event)
+        in_lane |= starts_lane
         lines = _lines(_Told(facts, text, event, who), width, glyphs)
         rows.append(Row(str(index), lines, _lane_heading(glyphs) if starts_lane else None))
     return tuple(rows)
 
 
 def ordered(events: Sequence[Event]) -> list[int]:
-    """Sort events by their first day, then their last, then as the text tells them; the undated come last."""
+    """Sort events by their first day, then their last, then as the text tells them.
+
+    Behind them come those that the text doesn't date: first what has a wording of its own that can't be resolved, then
+    what is only known to have been told by the day of publication, or not even that.
+    """
     return sorted(range(len(events)), key=lambda index: _order(events[index]))
 
 
-def is_undated(event: Event) -> bool:
-    """Tell whether an event has no place on the timeline."""
-    return event.interval is None or (event.interval.earliest is None and event.interval.latest is None)
+def is_dated(event: Event) -> bool:
+    """Tell whether the text itself gives an event its place on the timeline."""
+    return event.basis is Basis.STATED and event.interval is not None
 
 
 def target(facts: Facts, event: Event) -> Span:
@@ -53,15 +57,15 @@ def target(facts: Facts, event: Event) -> Span:
     return facts.times[event.time].span if event.time is not None else event.span
 
 
-def _order(event: Event) -> tuple[bool, date, date, int]:
-    interval = event.interval
+def _order(event: Event) -> tuple[bool, date, date, bool, int]:
+    interval = event.interval if is_dated(event) else None
     first = (interval.earliest or interval.latest) if interval else None
     last = (interval.latest or interval.earliest) if interval else None
-    return is_undated(event), first or date.max, last or date.max, event.span.start
+    return interval is None, first or date.max, last or date.max, event.time is None, event.span.start
 
 
 def _lane_heading(glyphs: Glyphs) -> Line:
-    return (Run(f"{glyphs.rule * 2} undated {glyphs.rule * 2}", "faint"),)
+    return (Run(f"{glyphs.rule * 2} not dated by the text {glyphs.rule * 2}", "faint"),)
 
 
 class _Told(NamedTuple):
@@ -88,7 +92,7 @@ def _lines(told: _Told, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
 def _when(told: _Told, glyphs: Glyphs) -> Line:
     """Set mark, date and wording, each in its column."""
     event, timex = told.event, told.timex
-    day = "" if is_undated(event) else when(event.interval, timex.granularity if timex else None, glyphs.dash)
+    day = "" if event.interval is None else when(event.interval, timex.granularity if timex else None, glyphs.dash)
     wording = one_line(timex.span.of(told.text)) if timex else ""
     said = f"{glyphs.opening}{cut(wording, WORDING - 2, glyphs.ellipsis)}{glyphs.closing}" if wording else ""
     return (
