@@ -16,6 +16,8 @@ YEARS_AROUND = (2, 8)
 # How much farther a period seems that lies against the wording: "Nov. 20" in a sentence on the past, three weeks ahead,
 # is still that of this year. Tuned on TimeBank.
 AGAINST_THE_WORDING = 4
+# News tells of what was rather than of what will be.
+AHEAD_IS_FARTHER = {Direction.AHEAD: 1, Direction.UNKNOWN: 2, Direction.BACK: AGAINST_THE_WORDING}
 
 
 def candidates(period_of: PeriodOfYear, published: date) -> list[Period]:
@@ -46,7 +48,7 @@ def nearest(period_of: PeriodOfYear, context: Context, by_default: Direction = D
             return 0
         if period.last < published:
             return (published - period.last).days * (AGAINST_THE_WORDING if where is Direction.AHEAD else 1)
-        return (period.first - published).days * (AGAINST_THE_WORDING if where is Direction.BACK else 1)
+        return (period.first - published).days * AHEAD_IS_FARTHER[where]
 
     return min(candidates(period_of, published), key=distance, default=None)
 
