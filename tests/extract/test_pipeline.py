@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.domain.articles import Article
-from onrecord.domain.errors import PipelineError
+from onrecord.domain.errors import ExtractionError, PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span, are_ordered
 from onrecord.extract.parsing import LONGEST_PASSAGE
-from onrecord.extract.pipeline import Extractor
+from onrecord.extract.pipeline import MOST_CHARACTERS, Extractor
 from onrecord.extract.words import Passage
 
 Extract = Callable[..., Facts]
@@ -35,8 +35,14 @@ PIECES = st.sampled_from(
 def test_the_same_text_gives_the_same_facts_whatever_came_before(extractor: Extractor) -> None:
     article = Article(id="one", text=STORY)
     first = extractor.extract(article)
-    others = [Article(id=str(number), text=f"{STORY} " * number) for number in range(1, 4)]
-    assert list(extractor.extract_many([*others, article]))[-1] == first
+    for number in range(1, 4):
+        extractor.extract(Article(id=str(number), text=f"{STORY} " * number))
+    assert extractor.extract(article) == first
+
+
+def test_a_text_that_would_not_fit_into_memory_is_refused(extractor: Extractor) -> None:
+    with pytest.raises(ExtractionError, match="1,000,001 characters"):
+        extractor.extract(Article(id="long", text="x" * (MOST_CHARACTERS + 1)))
 
 
 def test_facts_carry_the_version_of_rules_and_pipeline(extractor: Extractor) -> None:

@@ -1,29 +1,30 @@
 """The filter behind `onrecord extract`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
 
 import pytest
 
 from onrecord.domain.articles import Article
+from onrecord.domain.errors import PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.services.adding import Failure
-from onrecord.services.extracting import BATCH, records_of_files, records_of_rows
+from onrecord.services.extracting import records_of_files, records_of_rows
 
 
 class FakeExtractor:
-    """Finds nothing, and notes how many articles it was given at a time."""
+    """Finds nothing; chokes on one article, and can't work at all on another."""
 
-    def __init__(self) -> None:
-        self.batches: list[int] = []
-
-    def extract_many(self, articles: Iterable[Article]) -> Iterator[Facts]:
-        given = list(articles)
-        self.batches.append(len(given))
-        for article in given:
-            yield Facts(extractor="fake", text_length=len(article.text), published=article.published)
+    def extract(self, article: Article) -> Facts:
+        if article.id == "poison":
+            message = "too much for anyone"
+            raise ValueError(message)
+        if article.id == "missing":
+            message = "the pipeline is missing"
+            raise PipelineError(message)
+        return Facts(extractor="fake", text_length=len(article.text), published=article.published)
 
 
 def row(number: int) -> str:
@@ -39,11 +40,16 @@ def test_each_row_has_its_answer_in_order() -> None:
     assert [answer["id"] for answer in answers if not isinstance(answer, Failure)] == [str(each) for each in range(50)]
 
 
-def test_no_more_than_a_batch_is_extracted_in_one_go() -> None:
-    extractor = FakeExtractor()
-    list(records_of_rows(map(row, range(100)), extractor))
-    assert max(extractor.batches) <= BATCH
-    assert sum(extractor.batches) == 100
+def test_an_article_that_chokes_the_extractor_is_named_and_the_rest_goes_on() -> None:
+    lines = [json.dumps({"id": "poison", "text": "x"}), row(1)]
+    first, second = records_of_rows(lines, FakeExtractor())
+    assert first == Failure(name="poison", reason="can't be extracted: too much for anyone")
+    assert not isinstance(second, Failure)
+
+
+def test_an_extractor_that_cannot_work_ends_it() -> None:
+    with pytest.raises(PipelineError, match="missing"):
+        list(records_of_rows([json.dumps({"id": "missing", "text": "x"})], FakeExtractor()))
 
 
 def test_an_answer_comes_while_the_input_is_still_open() -> None:

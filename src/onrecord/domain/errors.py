@@ -21,3 +21,7 @@ class ArchiveError(OnrecordError):
 
 class PipelineError(OnrecordError):
     """Say that the language pipeline is missing or broken."""
+
+
+class ExtractionError(OnrecordError):
+    """Say why there are no facts of an article."""

@@ -1,9 +1,9 @@
 """The extractor: from an article's text to its facts."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 
 from onrecord.domain.articles import Article
+from onrecord.domain.errors import ExtractionError
 from onrecord.domain.facts import Facts
 from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span, subtracted, trimmed
@@ -16,6 +16,8 @@ from onrecord.extract.times import find_times
 
 # Raised whenever the rules find other facts in the same text.
 RULES = "1"
+# A long book. The parse of a text is in memory as a whole, some 300 bytes for each character of it.
+MOST_CHARACTERS = 1_000_000
 
 
 class Extractor:
@@ -33,8 +35,11 @@ class Extractor:
     def extract(self, article: Article, published: date | None = None) -> Facts:
         """Find the facts of an article, boilerplate left out; `published` goes before the article's own date.
 
-        Raises PipelineError where the language pipeline is missing.
+        Raises PipelineError where the language pipeline is missing, and ExtractionError where the text is too long.
         """
+        if len(article.text) > MOST_CHARACTERS:
+            message = f"the text is too long: {len(article.text):,} characters, of at most {MOST_CHARACTERS:,}"
+            raise ExtractionError(message)
         published = published or article.published
         passages = self._parser.parse(article.text, _paragraphs(article))
         cast = Cast(passages)
@@ -50,10 +55,6 @@ class Extractor:
             times=times,
             events=find_events(article.text, sentences, times, claims, published),
         )
-
-    def extract_many(self, articles: Iterable[Article]) -> Iterator[Facts]:
-        """Find the facts of many articles, one after the other, in their order."""
-        return (self.extract(article) for article in articles)
 
 
 def _paragraphs(article: Article) -> tuple[Span, ...]:

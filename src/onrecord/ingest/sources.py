@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO, TextIO, cast
 
 from onrecord.domain.errors import InputError
 from onrecord.ingest.decoding import MOST_BYTES
@@ -66,11 +67,19 @@ def find_sources(names: Iterable[str | Path]) -> Iterator[Source | InputError]:
             yield Source(name=printable(path), path=path, format=FORMATS.get(path.suffix.lower()))
 
 
+def standard_input() -> BinaryIO:
+    """Return the bytes that are piped in; raise InputError where standard input is closed."""
+    stream = cast("TextIO | None", sys.stdin)
+    if stream is None:
+        raise InputError(STANDARD_INPUT, "standard input is closed; name a file")
+    return stream.buffer
+
+
 def read_source(source: Source) -> bytes:
     """Read a source's bytes, at most one more than MOST_BYTES; raise InputError where it can't be read."""
     try:
         if source.path is None:
-            return sys.stdin.buffer.read(MOST_BYTES + 1)
+            return standard_input().read(MOST_BYTES + 1)
         mode = source.path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise InputError(source.name, "is a folder")
