@@ -34,9 +34,10 @@ Command = Callable[..., Answer]
 
 @pytest.fixture
 def onrecord(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    def run(*arguments: str | Path, typed: bytes = b"") -> Answer:
+    def run(*arguments: str | Path, typed: bytes | None = b"") -> Answer:
         monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8"))
+        piped = None if typed is None else io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8")
+        monkeypatch.setattr(sys, "stdin", piped)
         capsys.readouterr()
         with pytest.raises(SystemExit) as ending:
             main.run()

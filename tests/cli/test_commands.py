@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,6 +10,7 @@ import pytest
 
 from onrecord.cli import terminal
 
+SRC = Path(__file__).resolve().parent.parent.parent / "src"
 ROW = {"id": "x", "text": "The dam is safe, Ada Moor said on Monday.", "published": "2026-03-04"}
 Command = Callable[..., Any]
 
@@ -54,6 +58,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(onrecord: Command, st
     for name, reason in (("empty.txt", "empty"), ("picture.txt", "PNG"), ("missing.txt", "")):
         assert any(name in line and reason in line for line in answer.err.splitlines())
     assert "1 still to be extracted" in answer.err
+    assert onrecord(*archive, "reextract").out == "1 extracted, 0 left\n"
 
 
 def test_the_same_story_twice_is_one_article(onrecord: Command, stories: Path, tmp_path: Path) -> None:
@@ -143,3 +148,33 @@ def test_the_sample_stories_are_shown_without_a_terminal(onrecord: Command) -> N
     assert answer.out.count("\nexperts (") == answer.out.count("\ntimeline (") >= 30
     assert "extraction: pending" not in answer.out
     assert "\x1b" not in answer.out
+
+
+def test_a_closed_standard_input_is_a_plain_message(onrecord: Command, tmp_path: Path) -> None:
+    for command in (("--archive", tmp_path / "archive.db", "add", "-"), ("extract",), ("extract", "--jsonl")):
+        answer = onrecord(*command, typed=None)
+        assert (answer.status, answer.err) == (1, "onrecord: -: standard input is closed; name a file\n")
+
+
+def test_what_the_encoding_cannot_hold_is_shown_as_an_escape(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("Zoë Reopens\n\nThe zoo opened.\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(SRC), "PYTHONIOENCODING": "ascii", "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "onrecord", "--archive", str(tmp_path / "archive.db")]
+    subprocess.run([*command, "add", "--later", str(story)], env=environment, check=True, capture_output=True)
+    listed = subprocess.run([*command, "list"], env=environment, check=True, capture_output=True, text=True)
+    assert "Zo\\xeb Reopens" in listed.stdout
+
+
+def test_output_that_cannot_be_written_is_a_plain_message(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(SRC), "HOME": str(tmp_path)}
+    with Path("/dev/full").open("w") as full:
+        answer = subprocess.run(
+            [sys.executable, "-m", "onrecord", "--archive", str(tmp_path / "archive.db"), "add", "--json", str(SRC)],
+            env=environment,
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert (answer.returncode, answer.stderr) == (2, "onrecord: the output: No space left on device\n")

@@ -17,16 +17,17 @@ def add_to_archive(location: str | None, names: list[str], *, later: bool, json:
         print(as_json(_as_record(report)) if json else summary(report))
         left = library.pending() if later else extract_pending(library)
     if left:
-        say(f"{left} still to be extracted: the next start of onrecord does it")
+        say(f"{left} still to be extracted: one that runs already, or the next start of onrecord, does it")
     return bool(report.failures)
 
 
 def bring_up_to_date(location: str | None) -> bool:
     """Extract anew what is missing or old, and tell whether something is left."""
     with Library.open(location) as library:
-        outdated = library.reextract()
+        library.reextract()
+        waiting = library.pending()
         left = extract_pending(library)
-    print(f"{outdated - left} extracted, {left} left")
+    print(f"{waiting - left} extracted, {left} left")
     return bool(left)
 
 

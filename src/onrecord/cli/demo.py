@@ -11,7 +11,7 @@ from onrecord.services.library import Library
 
 def sample_archive(location: str | None) -> str:
     """Return where the sample archive is: without a location, in the user's cache folder."""
-    return location or str(user_cache_path("onrecord", ensure_exists=True) / "demo.db")
+    return location or str(user_cache_path("onrecord") / "demo.db")
 
 
 def fill(location: str, *, headless: bool) -> bool:

@@ -6,6 +6,7 @@ spaCy nor SQLModel.
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -145,6 +146,10 @@ def read(location: str | None) -> None:
 
 def run() -> None:
     """Run the program and end the process with its status."""
+    # What the terminal's encoding can't hold is shown as an escape and ends nothing.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except OnrecordError as error:
@@ -153,6 +158,15 @@ def run() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        # Whoever read the output has enough; what is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has enough.
+        drop_output()
         sys.exit(SOME_FAILED)
+    except OSError as error:
+        drop_output()
+        say(f"{error.filename or 'the output'}: {error.strerror or error}")
+        sys.exit(CANNOT)
+
+
+def drop_output() -> None:
+    """Let go of what is still to be written: it has nowhere to go, and Python would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -109,13 +109,13 @@ def _use_log(connection: sqlite3.Connection, wait: float) -> None:
 
 def _check_file(path: Path) -> int | None:
     """Read the version off a file without SQLite, which would make files beside it; None where nothing is there yet."""
-    if path.is_dir():
-        message = f"{path}: is a folder; name a file in it, such as {path / 'archive.db'}"
-        raise ArchiveError(message)
-    if path.exists() and not path.is_file():
-        message = f"{path}: is not a file; name another archive"
-        raise ArchiveError(message)
     try:
+        if path.is_dir():
+            message = f"{path}: is a folder; name a file in it, such as {path / 'archive.db'}"
+            raise ArchiveError(message)
+        if path.exists() and not path.is_file():
+            message = f"{path}: is not a file; name another archive"
+            raise ArchiveError(message)
         with path.open("rb") as file:
             start = file.read(HEADER.size)
     except (FileNotFoundError, NotADirectoryError):
