@@ -139,6 +139,12 @@ def test_broken_front_matter_is_text(tmp_path: Path, front: str) -> None:
     assert article.text.endswith(SENTENCE)
 
 
+def test_front_matter_that_is_no_yaml_is_read_line_by_line(tmp_path: Path) -> None:
+    front = '---\ntitle: Dam: the "quiet" leak\ndate: 2026-03-04\n---'
+    article = article_of(tmp_path, f"{front}\n\n{SENTENCE}\n", "a.md")
+    assert (article.title, article.published) == ('Dam: the "quiet" leak', date(2026, 3, 4))
+
+
 def test_markdown_without_front_matter_is_read_as_in_print(tmp_path: Path) -> None:
     article = article_of(tmp_path, f"# Ferry Fares to Rise\n\n*By Ana Reyes*\n\n{SENTENCE}\\\n{MORE}", "a.md")
     assert (article.title, article.byline) == ("Ferry Fares to Rise", "Ana Reyes")

@@ -31,13 +31,13 @@ UNSEEN = ("<script", "<style", "<!--", "<?", "<!")
 def read_markdown(text: str) -> Draft:
     """Read a cleaned Markdown text: front matter in YAML, headings, lists and quotes as plain paragraphs.
 
-    Links keep their words, pictures go. Broken front matter is part of the text. What the front matter doesn't say is
-    read from the first lines, as in a plain text.
+    Links keep their words, pictures go. Front matter that is no YAML is read as the head of a plain text is, line by line.
+    What the front matter doesn't say is read from the first lines, as in a plain text.
     """
-    fields, body = _split_front_matter(text)
+    head, fields, body = _split_front_matter(text)
     prose = clean(plain_text(body))
     if not fields:
-        return read_text(prose)
+        return read_text(f"{head}\n\n{prose}" if head else prose)
     title, byline, outlet = (_words(fields, keys) for keys in (TITLES, BYLINES, OUTLETS))
     article = with_title(title, prose) if title else read_printed(prose)
     return replace(
@@ -54,14 +54,16 @@ def plain_text(markdown: str) -> str:
     return "\n\n".join(block for block in _blocks(parser.parse(markdown)) if block)
 
 
-def _split_front_matter(text: str) -> tuple[dict[str, object], str]:
-    if not text.startswith(FENCE) or text.find(f"\n{FENCE}", len(FENCE)) not in range(LONGEST_FRONT_MATTER):
-        return {}, text
+def _split_front_matter(text: str) -> tuple[str, dict[str, object], str]:
+    """Part the lines between the fences, what they say, and what follows them."""
+    end = text.find(f"\n{FENCE}", len(FENCE))
+    if not text.startswith(FENCE) or end not in range(LONGEST_FRONT_MATTER):
+        return "", {}, text
     try:
         fields, body = frontmatter.parse(text, handler=YAMLHandler())
-    except Exception:  # noqa: BLE001 - whatever is wrong with it, it is no front matter
-        return {}, text
-    return {str(key).lower(): value for key, value in fields.items()}, body
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, it is no YAML
+        return text[len(FENCE) : end].strip(), {}, text[end + len(FENCE) + 1 :]
+    return "", {str(key).lower(): value for key, value in fields.items()}, body
 
 
 def _words(fields: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
