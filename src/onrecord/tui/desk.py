@@ -5,11 +5,11 @@ It knows how things are done; which key does them is the commands' business.
 
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from textual import on
 from textual.app import ComposeResult
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -81,6 +81,7 @@ class Desk(Screen[None]):
         self._keep: Timer | None = None
         self._kept: tuple[str | None, int] = (None, 0)
         """The open article, and the place in it that the archive knows."""
+        self._is_drawn = False
         self._columns = Columns(id="columns")
         self._sidebar = Stack(id="sidebar")
 
@@ -97,6 +98,14 @@ class Desk(Screen[None]):
         yield self.footer
         yield self.prompt
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw again what has been drawn before.
+
+        A screen that is shown is both laid out, which draws it, and refreshed; the first time, that would send all of
+        it twice.
+        """
+        return super().refresh(*regions, repaint=repaint and self._is_drawn, layout=layout, recompose=recompose)
+
     def on_mount(self) -> None:
         """Read the first rows, put the cursor where it was last, and watch the archive from then on."""
         self._mark = self.library.change_mark()
@@ -105,6 +114,7 @@ class Desk(Screen[None]):
         self.preview()
         self.extract_pending()
         self.set_interval(CHECK_SECONDS, self.check)
+        self.call_after_refresh(self._drawn)
 
     def on_resize(self) -> None:
         """Divide the screen anew."""
@@ -240,6 +250,9 @@ class Desk(Screen[None]):
             return
         self.footer.display, self.prompt.display = True, False
         self.set_focus(self.pane)
+
+    def _drawn(self) -> None:
+        self._is_drawn = True
 
     def _later(self) -> None:
         if self._preview:

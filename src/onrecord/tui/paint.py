@@ -27,17 +27,18 @@ class Painter:
 
     def strip(self, line: Sequence[Run], width: int, over: str = "", lead: Run | None = None) -> Strip:
         """Paint a line, cut or filled to `width` cells; `over` is an ink laid over all of it but the `lead`."""
-        segments: list[Segment] = []
-        used = 0
-        if lead is not None:
-            segments.append(Segment(lead.text, style_of(lead.ink, self._theme)))
-            used += cell_len(lead.text)
-        for run in line:
-            text = self._safe(run.text)
-            segments.append(Segment(text, style_of(f"{run.ink} {over}" if over else run.ink, self._theme)))
-            used += cell_len(text)
+        pieces = [(lead.text, lead.ink)] if lead is not None else []
+        pieces += [(self._safe(run.text), f"{run.ink} {over}" if over else run.ink) for run in line]
+        used = sum(cell_len(text) for text, _ in pieces)
         if used < width:
-            segments.append(Segment(" " * (width - used), style_of(over, self._theme)))
+            pieces.append((" " * (width - used), over))
+        segments: list[Segment] = []
+        for text, ink in pieces:
+            style = style_of(ink, self._theme)
+            if segments and segments[-1].style == style:
+                # Each segment costs some twenty bytes to say its style.
+                text = segments.pop().text + text  # noqa: PLW2901
+            segments.append(Segment(text, style))
         painted = Strip(segments, max(used, width))
         return painted if used <= width else painted.crop(0, width)
 
@@ -49,6 +50,22 @@ class Painter:
         return "".join(
             letter if letter.encode(self._encoding, "replace") != b"?" else "?" * cell_len(letter) for letter in safe
         )
+
+
+def differing(before: Strip | None, after: Strip) -> tuple[int, int]:
+    """Find the cells, from the first to behind the last, in which a line differs from what it was; (0, 0) for none."""
+    if before is None or before.cell_length != after.cell_length:
+        return 0, after.cell_length
+    old, new = list(before), list(after)
+    start, end = 0, after.cell_length
+    while old and new and old[-1] == new[-1]:
+        end -= new.pop().cell_length
+        old.pop()
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        start += other.cell_length
+    return (start, end) if old or new else (0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

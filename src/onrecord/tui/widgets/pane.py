@@ -1,5 +1,8 @@
 """What all panes have in common: a header line, lines drawn one by one, and ways to move."""
 
+from collections.abc import Iterable
+from typing import Self
+
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -9,7 +12,7 @@ from textual.widget import Widget
 
 from onrecord.tui.layout.lines import Line, Run, cropped, width_of
 from onrecord.tui.layout.viewport import Viewport
-from onrecord.tui.paint import Kit
+from onrecord.tui.paint import Kit, differing
 
 HEADER = 1
 MARGIN = 1
@@ -43,6 +46,12 @@ class Pane(Widget, can_focus=True):
         self.extent = Size(0, 0)
         """Columns and lines at the last layout."""
         self._divided = False
+        self._painted: dict[int, Strip] = {}
+        """What is on the screen, by line."""
+        self._ready: dict[int, Strip] = {}
+        """What was drawn to be compared, and is about to be asked for."""
+        self._stale: set[int] = set()
+        """Lines that may have changed since they were drawn."""
 
     @property
     def divided(self) -> bool:
@@ -95,10 +104,21 @@ class Pane(Widget, can_focus=True):
         """Say that the reader moved."""
         self.post_message(self.Moved(self))
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw again; where nothing is said of where and how, then what differs from what is on the screen.
+
+        Most of a pane stays as it is when the archive has changed, when the pane becomes the active one, or when a
+        question is asked, and all that is drawn is sent.
+        """
+        if regions or layout or recompose or not (repaint and self._painted and self.display):
+            self._ready.clear()
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self._redraw(range(self.extent.height))
+        return self
+
     def redraw_lines(self, *lines: int) -> None:
         """Draw some lines under the header again."""
-        width = self.extent.width
-        self.refresh(*(Region(0, y + HEADER, width, 1) for y in lines if 0 <= y < self.room))
+        self._redraw(y + HEADER for y in lines if 0 <= y < self.room)
 
     def redraw_focus(self) -> None:
         """Draw again what looks otherwise in an active pane."""
@@ -106,7 +126,7 @@ class Pane(Widget, can_focus=True):
 
     def redraw_header(self) -> None:
         """Draw the header again."""
-        self.refresh(Region(0, 0, self.extent.width, HEADER))
+        self._redraw(range(HEADER))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines."""
@@ -116,6 +136,11 @@ class Pane(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw the header or a line of content."""
+        strip = self._ready.pop(y) if y in self._ready else self._drawn(y)
+        self._painted[y] = strip
+        return strip
+
+    def _drawn(self, y: int) -> Strip:
         width = self.extent.width
         if y < HEADER:
             return self.kit.painter.strip(self._header(), width)
@@ -140,8 +165,32 @@ class Pane(Widget, can_focus=True):
         if extent == self.extent:
             return False
         self.extent = extent
+        for lines in (self._painted, self._ready, self._stale):
+            lines.clear()
         self.refit()
         return True
+
+    def _redraw(self, lines: Iterable[int]) -> None:
+        """Compare lines with what is on the screen, once for all that changes together, and draw those that differ."""
+        if not self._painted:
+            # It is about to be drawn, all of it.
+            return
+        if not self._stale:
+            self.call_next(self._draw_stale)
+        for y in lines:
+            self._stale.add(y)
+            self._ready.pop(y, None)
+
+    def _draw_stale(self) -> None:
+        regions = []
+        for y in self._stale:
+            strip = self._ready[y] = self._drawn(y)
+            start, end = differing(self._painted.get(y), strip)
+            if start < end:
+                regions.append(Region(start, y, end - start, 1))
+        self._stale.clear()
+        if regions:
+            super().refresh(*regions)
 
     def _header(self) -> Line:
         glyphs = self.kit.glyphs

@@ -1,0 +1,111 @@
+"""What is drawn again, and what isn't: over a slow line every cell that is sent counts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+from tests.tui.fake_library import FakeLibrary
+from tests.tui.looking import SIZES, WIDE, MakeApp, desk, settle
+from textual.geometry import Region
+from textual.strip import Strip
+
+from onrecord.tui.app import OnrecordApp
+from onrecord.tui.paint import differing
+from onrecord.tui.widgets.pane import Pane
+
+STYLES = [Style(color=name) for name in ("red", "blue")]
+SEGMENTS = st.lists(
+    st.builds(Segment, st.text("ab漢", min_size=1, max_size=4), st.sampled_from(STYLES), st.none()), max_size=5
+)
+# In and out of every pane, through questions, filters, folds and help.
+WALK = (
+    "j j k",
+    "enter",
+    "space ]",
+    "tab j enter",
+    "/ k e escape",
+    "z z",
+    "T j enter q",
+    "L / 2 enter",
+    "escape j",
+    "question_mark q",
+)
+
+
+@given(SEGMENTS, SEGMENTS)
+def test_a_line_is_what_it_was_but_for_what_differs(before: list[Segment], after: list[Segment]) -> None:
+    old, new = Strip(before), Strip(after)
+    start, end = differing(old, new)
+    assert 0 <= start <= end <= new.cell_length
+    if old.cell_length == new.cell_length:
+        kept = [old.crop(0, start), new.crop(start, end), old.crop(end)]
+        assert list(Strip.join(kept).simplify()) == list(new.simplify())
+    else:
+        assert (start, end) == (0, new.cell_length)
+
+
+def test_what_was_never_drawn_is_drawn_whole() -> None:
+    assert differing(None, Strip([Segment("abc")])) == (0, 3)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_pane_shows_what_it_would_draw_anew(app: OnrecordApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for keys in WALK:
+            await pilot.press(*keys.split())
+            await settle(pilot)
+            for pane in desk(app).panes:
+                if pane.display:
+                    assert _on_screen(app, pane) == _drawn_anew(pane), f"{pane.id} after {keys}"
+
+
+async def test_news_of_one_article_draws_its_line_alone(
+    library: FakeLibrary, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with make_app(library).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        reader = desk(pilot.app)  # type: ignore[arg-type]
+        drawn = _record_regions(monkeypatch)
+        changed = reader.listing.window.rows[3].key.id
+        library.kept[changed].failure = "out of memory"
+        library.changes += 1
+        reader.check()
+        await pilot.pause()
+        assert {region.y for region in drawn} == {reader.listing.view.top + 3 + 1}
+
+
+async def test_a_question_leaves_the_panes_alone(
+    library: FakeLibrary, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with make_app(library).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        drawn = _record_regions(monkeypatch)
+        await pilot.press("/")
+        await pilot.pause()
+        # The header, and the line under the cursor, which is no longer in the active pane.
+        assert {region.y for region in drawn} == {0, 1}
+
+
+def _record_regions(monkeypatch: pytest.MonkeyPatch) -> list[Region]:
+    """Record what panes ask to be drawn again."""
+    regions: list[Region] = []
+    ask = Pane._set_dirty
+
+    def record(pane: Pane, *asked: Region) -> None:
+        regions.extend(asked or [pane.size.region])
+        ask(pane, *asked)
+
+    monkeypatch.setattr(Pane, "_set_dirty", record)
+    return regions
+
+
+def _on_screen(app: OnrecordApp, pane: Pane) -> list[str]:
+    region = pane.region
+    strips = app.screen._compositor.render_strips()[region.y : region.bottom]
+    return [repr(list(strip.crop(region.x, region.right).simplify())) for strip in strips]
+
+
+def _drawn_anew(pane: Pane) -> list[str]:
+    return [repr(list(pane.render_line(y).simplify())) for y in range(pane.size.height)]
