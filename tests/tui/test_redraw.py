@@ -5,13 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
-from tests.tui.fake_library import FakeLibrary
-from tests.tui.looking import SIZES, WIDE, MakeApp, desk, settle
+from tests.tui.fake_library import FakeExtraction, FakeLibrary
+from tests.tui.looking import SIZES, WIDE, MakeApp, desk, screen_text, settle
 from textual.geometry import Region
 from textual.strip import Strip
 
 from onrecord.tui.app import OnrecordApp
-from onrecord.tui.paint import differing
+from onrecord.tui.layout.lines import Run
+from onrecord.tui.paint import Painter, differing
+from onrecord.tui.theme import DARK
 from onrecord.tui.widgets.pane import Pane
 
 STYLES = [Style(color=name) for name in ("red", "blue")]
@@ -109,3 +111,20 @@ def _on_screen(app: OnrecordApp, pane: Pane) -> list[str]:
 
 def _drawn_anew(pane: Pane) -> list[str]:
     return [repr(list(pane.render_line(y).simplify())) for y in range(pane.size.height)]
+
+
+async def test_it_says_once_that_the_first_screen_is_there(library: FakeLibrary) -> None:
+    seen: list[str] = []
+    app = OnrecordApp(library, FakeExtraction(), when_shown=lambda: seen.append(screen_text(app)))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("j")
+        await pilot.pause()
+    assert len(seen) == 1
+    assert "Articles" in seen[0]
+
+
+def test_a_line_that_comes_again_is_not_painted_again() -> None:
+    painter = Painter(DARK.name)
+    line = [Run("the lamp "), Run("is lit", "direct")]
+    assert painter.strip(line, 20) is painter.strip(list(line), 20)
+    assert painter.strip(line, 20) != painter.strip(line, 20, "cursor")

@@ -4,6 +4,7 @@ What a command needs is imported when it runs, so that `onrecord --help` answers
 spaCy nor SQLModel.
 """
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -139,9 +140,16 @@ def demo(
 def read(location: str | None) -> None:
     """Open the reader and end with its status."""
     require_terminal()
-    from onrecord.cli.reader import open_reader
+    # Hardly anything that is made up to the first screen ever becomes garbage: looking for it again and again takes a
+    # seventh of the time to that screen. The reader goes on collecting when it is there.
+    gc.disable()
+    try:
+        from onrecord.cli.reader import open_reader
 
-    raise typer.Exit(open_reader(location))
+        status = open_reader(location)
+    finally:
+        gc.enable()
+    raise typer.Exit(status)
 
 
 def run() -> None:

@@ -1,5 +1,7 @@
 """Open the reader."""
 
+import gc
+
 from onrecord.services.extraction import ExtractionProcess
 from onrecord.services.library import Library
 from onrecord.tui.app import run
@@ -8,4 +10,10 @@ from onrecord.tui.app import run
 def open_reader(location: str | None) -> int:
     """Open the reader on an archive; return its exit status when it is closed."""
     with Library.open(location) as library:
-        return run(library, ExtractionProcess(library.location))
+        return run(library, ExtractionProcess(library.location), when_shown=collect_again)
+
+
+def collect_again() -> None:
+    """Go on collecting garbage, but leave out all that was loaded: it stays until the end, and it is most there is."""
+    gc.freeze()
+    gc.enable()

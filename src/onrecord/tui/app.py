@@ -34,8 +34,18 @@ class OnrecordApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, library: Library, extraction: Extraction, *, clock: Callable[[], date] = today) -> None:
-        """Show what `library` holds; `clock` tells the day that ages in the list count from."""
+    def __init__(
+        self,
+        library: Library,
+        extraction: Extraction,
+        *,
+        clock: Callable[[], date] = today,
+        when_shown: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Show what `library` holds.
+
+        `clock` tells the day that ages in the list count from; `when_shown` is called when the first screen is there.
+        """
         no_color = "NO_COLOR" in os.environ or os.environ.get("TERM", "").startswith(COLOURLESS_TERMINALS)
         if no_color:
             # Textual asks the environment as well.
@@ -45,12 +55,17 @@ class OnrecordApp(App[None]):
         self._library = library
         self._extraction = extraction
         self._clock = clock
+        self._when_shown = when_shown
         self.register_theme(DARK)
         self.register_theme(ANSI)
         # Set quietly: nothing is drawn yet that would have to be styled anew.
         self.set_reactive(App.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
+
+    def on_ready(self) -> None:
+        """Say when the first screen has been drawn."""
+        self.call_after_refresh(self._when_shown)
 
     def get_default_screen(self) -> Screen[None]:
         """Make the reader's screen."""
@@ -59,8 +74,8 @@ class OnrecordApp(App[None]):
         return Reader(kit, self._library, self._extraction)
 
 
-def run(library: Library, extraction: Extraction) -> int:
+def run(library: Library, extraction: Extraction, when_shown: Callable[[], None]) -> int:
     """Open the reader on an archive; return the exit status. The caller closes the library."""
-    app = OnrecordApp(library, extraction)
+    app = OnrecordApp(library, extraction, when_shown=when_shown)
     app.run(mouse=False)
     return app.return_code or 0

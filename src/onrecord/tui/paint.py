@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -10,8 +11,11 @@ from textual.strip import Strip
 
 from onrecord.tui.layout.cells import printable
 from onrecord.tui.layout.glyphs import Glyphs
-from onrecord.tui.layout.lines import Run
+from onrecord.tui.layout.lines import Line, Run
 from onrecord.tui.theme import style_of
+
+# Lines of a few screens: those that scroll by, and those of the articles around the one that is looked at.
+KEPT_STRIPS = 512
 
 
 class Painter:
@@ -24,9 +28,14 @@ class Painter:
         """Take the theme by its name; an `encoding` other than Unicode limits what can be shown."""
         self._theme = theme_name
         self._encoding = None if encoding.lower().replace("-", "").startswith("utf") else encoding
+        # A strip also keeps what Textual makes of it on its way to the terminal, which costs more than painting it.
+        self._kept = lru_cache(KEPT_STRIPS)(self._paint)
 
     def strip(self, line: Sequence[Run], width: int, over: str = "", lead: Run | None = None) -> Strip:
         """Paint a line, cut or filled to `width` cells; `over` is an ink laid over all of it but the `lead`."""
+        return self._kept(tuple(line), width, over, lead)
+
+    def _paint(self, line: Line, width: int, over: str, lead: Run | None) -> Strip:
         pieces = [(lead.text, lead.ink)] if lead is not None else []
         pieces += [(self._safe(run.text), f"{run.ink} {over}" if over else run.ink) for run in line]
         used = sum(cell_len(text) for text, _ in pieces)
