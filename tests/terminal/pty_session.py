@@ -59,6 +59,10 @@ class PtySession:
                 raise AssertionError(message)
         return self.text()
 
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self._pid, number)
+
     def text(self) -> str:
         """What the screen shows."""
         return "\n".join(line.rstrip() for line in self.screen.display)

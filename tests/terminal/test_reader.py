@@ -1,6 +1,7 @@
 """The reader as a person meets it: a real pseudo-terminal, the real archive, the real extraction."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -77,10 +78,14 @@ def test_a_story_is_read_dated_left_and_found_again(archive: dict[str, str], rea
         assert _lines(again) == _lines_of(place)
 
 
-def test_the_terminal_is_left_as_it_was_found(reader: PtySession) -> None:
+@pytest.mark.parametrize(("ending", "status"), [(None, 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_the_terminal_is_left_as_it_was_found(reader: PtySession, ending: int | None, status: int) -> None:
     reader.wait_for(UNDATED)
-    reader.press("\x03")
-    assert reader.wait_for_end() == 0
+    if ending:
+        reader.signal(ending)
+    else:
+        reader.press("\x03")
+    assert reader.wait_for_end() == status
     assert reader.raw.rindex(b"\x1b[?1049l") > reader.raw.rindex(b"\x1b[?1049h")
     assert b"\x1b[?25h" in reader.raw[reader.raw.rindex(b"\x1b[?1049h") :]
     # No mouse reporting: the terminal's own selection goes on working.

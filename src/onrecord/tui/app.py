@@ -1,6 +1,8 @@
 """The application: theme, terminal and the reader's screen."""
 
+import asyncio
 import os
+import signal
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -18,6 +20,9 @@ from onrecord.tui.ports import Extraction, Library
 from onrecord.tui.screens.reader import Reader
 from onrecord.tui.theme import ANSI, DARK, theme_for
 
+ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+SIGNALLED = 128
+"""What shells add to the number of a signal for the exit status of what it ended."""
 COLOURLESS_TERMINALS = ("vt1", "vt2", "dumb")
 
 
@@ -62,6 +67,12 @@ class OnrecordApp(App[None]):
         self.set_reactive(App.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
+
+    def on_mount(self) -> None:
+        """End in order when the line drops or the system goes down: the terminal as it was, the place kept."""
+        loop = asyncio.get_running_loop()
+        for number in ENDINGS:
+            loop.add_signal_handler(number, self.exit, None, SIGNALLED + number)
 
     def on_ready(self) -> None:
         """Say when the first screen has been drawn."""
