@@ -186,6 +186,21 @@ async def test_enter_on_an_event_goes_to_the_words_of_its_time(app: OnrecordApp,
         assert desk(app).pane is desk(app).story.timeline
 
 
+async def test_the_claim_that_is_made_in_an_event_becomes_the_current_one(app: OnrecordApp) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        story_ = desk(app).story
+        await pilot.press("T")
+        for _ in story_.timeline.rows:
+            key = story_.timeline.current_key
+            assert key is not None
+            claims = story_.facts.events[int(key)].claims
+            await pilot.press("enter")
+            if claims:
+                assert story_.claim is not None
+                assert story_.claim.id == claims[0]
+            await pilot.press("q", "j")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_search_lights_hits_while_typing_and_n_goes_on(app: OnrecordApp, size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:

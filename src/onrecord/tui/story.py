@@ -8,6 +8,7 @@ from onrecord.domain.claims import Claim
 from onrecord.domain.facts import Facts
 from onrecord.domain.reading import Reading
 from onrecord.domain.spans import Span
+from onrecord.domain.times import Event
 from onrecord.tui.layout.cells import one_line
 from onrecord.tui.layout.sidebar import claim_rows, expert_rows
 from onrecord.tui.layout.timeline import is_dated, target, timeline_rows
@@ -95,10 +96,12 @@ class Story:
             self.article.bring(_reach(claim))
 
     def follow_timeline(self) -> None:
-        """Mark the words that the event under the cursor rests on."""
-        span = self._event_span()
-        if span:
-            self.article.mark(span)
+        """Mark the words that the event under the cursor rests on, and light the claim that is made in it."""
+        event = self._event()
+        if event:
+            self.claims.put_cursor(event.claims[0] if event.claims else None)
+            self.article.light(self.claim)
+            self.article.mark(target(self.facts, event))
 
     def step_claim(self, delta: int) -> None:
         """Go to another claim."""
@@ -122,9 +125,9 @@ class Story:
         last = len(self._shown) - 1
         return self._shown[max(0, min(index, last))].id if self._shown else None
 
-    def _event_span(self) -> Span | None:
+    def _event(self) -> Event | None:
         key = self.timeline.current_key
-        return target(self.facts, self.facts.events[int(key)]) if key is not None else None
+        return self.facts.events[int(key)] if key is not None else None
 
     def _fill(self, expert: str | None) -> None:
         """Put the facts into the panes; say why where there are none."""
