@@ -5,6 +5,7 @@ from tests.tui.fake_library import FakeLibrary
 from tests.tui.looking import NARROW, SIZES, WIDE, desk, screen_text, settle
 from tests.tui.samples import STORY
 
+from onrecord.domain.errors import ArchiveError
 from onrecord.tui.app import OnrecordApp
 
 
@@ -16,6 +17,20 @@ async def test_it_starts_in_the_list_with_the_newest_first(app: OnrecordApp, siz
         assert "━━ Articles" in screen_text(app)
         assert "Dam at Orrin Lake" in screen_text(app).splitlines()[1]
         assert "1/61" in screen_text(app)
+
+
+async def test_an_archive_that_cannot_be_read_ends_it_with_a_message(
+    app: OnrecordApp, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> None:
+        message = "archive.db: while reading: the file is damaged"
+        raise ArchiveError(message)
+
+    monkeypatch.setattr(library, "last_opened", broken)
+    async with app.run_test(size=NARROW):
+        pass
+    assert app.return_code == 2
+    assert capsys.readouterr().err == "archive.db: while reading: the file is damaged\n"
 
 
 async def test_the_wide_screen_shows_the_article_under_the_cursor_and_marks_nothing(

@@ -31,8 +31,8 @@ UNSEEN = ("<script", "<style", "<!--", "<?", "<!")
 def read_markdown(text: str) -> Draft:
     """Read a cleaned Markdown text: front matter in YAML, headings, lists and quotes as plain paragraphs.
 
-    Links keep their words, pictures go. Front matter that is no YAML is read as the head of a plain text is, line by line.
-    What the front matter doesn't say is read from the first lines, as in a plain text.
+    Links keep their words, pictures go. Front matter that is no YAML is read line by line, as the head of a plain text
+    is. What the front matter doesn't say is read from the first lines, as in a plain text.
     """
     head, fields, body = _split_front_matter(text)
     prose = clean(plain_text(body))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.geometry import Region, Size
@@ -37,6 +38,8 @@ CHECK_SECONDS = 1.0
 PREVIEW_SECONDS = 0.06
 """How long the cursor must rest on an article before it is shown; a held key repeats faster."""
 KEEP_SECONDS = 1.0
+UNREADABLE = 2
+"""The exit status where the archive can't be read."""
 RESTART_SECONDS = 2.0
 """Least time between two starts of the extraction process, so that one that fails at once doesn't eat the machine."""
 
@@ -107,7 +110,11 @@ class Desk(Screen[None]):
         return super().refresh(*regions, repaint=repaint and self._is_drawn, layout=layout, recompose=recompose)
 
     def on_mount(self) -> None:
-        """Read the first rows, put the cursor where it was last, and watch the archive from then on."""
+        """Show the archive and watch it from then on; end with a message where it can't be read at all."""
+        or_end(self, self._begin)
+
+    def _begin(self) -> None:
+        """Read the first rows, and put the cursor where it was last."""
         self._mark = self.library.change_mark()
         self.listing.load(self.library.last_opened())
         self.set_focus(self.listing)
@@ -293,3 +300,11 @@ def with_errors_said(desk: Desk, act: Callable[[], None]) -> None:
         act()
     except OnrecordError as error:
         desk.say(str(error), "error")
+
+
+def or_end(desk: Desk, act: Callable[[], None]) -> None:
+    """Do something without which there is nothing to show; end with a message where the archive refuses."""
+    try:
+        act()
+    except OnrecordError as error:
+        desk.app.exit(return_code=UNREADABLE, message=Text(str(error)))
