@@ -11,11 +11,12 @@ from tests.tui.samples import STORY, facts, find, story
 
 from onrecord.domain.articles import ArticleState, ExtractionState, Place
 from onrecord.domain.claims import Claim, ClaimKind, Expert, ExpertKind
+from onrecord.domain.timeline import ordered
 from onrecord.tui.layout.glyphs import ASCII, UNICODE, glyphs_for
 from onrecord.tui.layout.lines import Row, Run, cropped, justified, plain, width_of
 from onrecord.tui.layout.listing import list_line
 from onrecord.tui.layout.sidebar import claim_rows, expert_rows
-from onrecord.tui.layout.timeline import ordered, target, timeline_rows
+from onrecord.tui.layout.timeline import target, timeline_rows
 
 TODAY = date(2025, 3, 1)
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 
 from onrecord.domain.articles import Summary
 from onrecord.domain.claims import Claim, Expert
@@ -10,7 +9,8 @@ from onrecord.domain.facts import Facts
 from onrecord.domain.reading import Reading
 from onrecord.domain.records import Json, to_record
 from onrecord.domain.spans import Span
-from onrecord.domain.times import Basis, Event, Interval
+from onrecord.domain.timeline import is_dated, ordered
+from onrecord.domain.times import Event, Interval
 
 SHORT_ID = 8
 """Characters of an id that are printed: with 100,000 articles, two share them in one archive of two."""
@@ -55,22 +55,19 @@ def claim_line(claim: Claim, facts: Facts, text: str) -> str:
 def bounds(interval: Interval | None) -> str:
     """Write an interval as a day or two; an open end as two dots."""
     if interval is None:
-        return "undated"
+        return "?"
     earliest, latest = (end.isoformat() if end else "" for end in (interval.earliest, interval.latest))
     return earliest if earliest == latest else f"{earliest}..{latest}"
 
 
-def timeline(facts: Facts) -> list[Event]:
-    """Sort events by time, and what has none behind them."""
-    last = date.max
-
-    def place(event: Event) -> tuple[date, date, int]:
-        interval = event.interval
-        if interval is None:
-            return last, last, event.span.start
-        return interval.earliest or interval.latest or last, interval.latest or last, event.span.start
-
-    return sorted((event for event in facts.events if event.basis is not Basis.PUBLISHED), key=place)
+def timeline(facts: Facts, text: str) -> Iterator[str]:
+    """Write the events that the text dates in order of time, and behind them those that it doesn't."""
+    in_lane = False
+    for event in (facts.events[index] for index in ordered(facts.events)):
+        if not in_lane and not is_dated(event):
+            in_lane = True
+            yield "not dated by the text:"
+        yield event_line(event, facts, text)
 
 
 def event_line(event: Event, facts: Facts, text: str) -> str:
@@ -89,10 +86,11 @@ def report(reading: Reading) -> Iterator[str]:
     parts = {
         "experts": [expert_line(expert, facts) for expert in facts.experts],
         "claims": [claim_line(claim, facts, text) for claim in facts.claims],
-        "timeline": [event_line(event, facts, text) for event in timeline(facts)],
+        "timeline": list(timeline(facts, text)),
     }
+    counts = {"experts": len(facts.experts), "claims": len(facts.claims), "timeline": len(facts.events)}
     for name, lines in parts.items():
-        yield f"{name} ({len(lines)})"
+        yield f"{name} ({counts[name]})"
         yield from (f"  {line}" for line in lines)
 
 

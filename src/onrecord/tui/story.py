@@ -8,10 +8,11 @@ from onrecord.domain.claims import Claim
 from onrecord.domain.facts import Facts
 from onrecord.domain.reading import Reading
 from onrecord.domain.spans import Span
+from onrecord.domain.timeline import is_dated
 from onrecord.domain.times import Event
 from onrecord.tui.layout.cells import one_line
 from onrecord.tui.layout.sidebar import claim_rows, expert_rows
-from onrecord.tui.layout.timeline import is_dated, target, timeline_rows
+from onrecord.tui.layout.timeline import target, timeline_rows
 from onrecord.tui.paint import Kit
 from onrecord.tui.widgets.article import ArticlePane
 from onrecord.tui.widgets.rows import RowsPane

@@ -1,11 +1,10 @@
 """The events that an article dates in order of time, and those that it doesn't date in a lane of their own."""
 
-from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span
+from onrecord.domain.timeline import is_dated, ordered
 from onrecord.domain.times import Basis, Event, Timex
 from onrecord.tui.layout.cells import cut, one_line, padded
 from onrecord.tui.layout.dates import when
@@ -38,30 +37,9 @@ def timeline_rows(facts: Facts, text: str, width: int, glyphs: Glyphs) -> tuple[
     return tuple(rows)
 
 
-def ordered(events: Sequence[Event]) -> list[int]:
-    """Sort events by their first day, then their last, then as the text tells them.
-
-    Behind them come those that the text doesn't date: first what has a wording of its own that can't be resolved, then
-    what is only known to have been told by the day of publication, or not even that.
-    """
-    return sorted(range(len(events)), key=lambda index: _order(events[index]))
-
-
-def is_dated(event: Event) -> bool:
-    """Tell whether the text itself gives an event its place on the timeline."""
-    return event.basis is Basis.STATED and event.interval is not None
-
-
 def target(facts: Facts, event: Event) -> Span:
     """Find the words that an event's row leads to: those of its time, or else of its clause."""
     return facts.times[event.time].span if event.time is not None else event.span
-
-
-def _order(event: Event) -> tuple[bool, date, date, bool, int]:
-    interval = event.interval if is_dated(event) else None
-    first = (interval.earliest or interval.latest) if interval else None
-    last = (interval.latest or interval.earliest) if interval else None
-    return interval is None, first or date.max, last or date.max, event.time is None, event.span.start
 
 
 def _lane_heading(glyphs: Glyphs) -> Line:
