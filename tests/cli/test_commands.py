@@ -100,9 +100,30 @@ def test_files_are_extracted_without_an_archive(onrecord: Command, stories: Path
 
 
 def test_an_unknown_article_is_a_plain_message(onrecord: Command, tmp_path: Path) -> None:
-    answer = onrecord("--archive", tmp_path / "archive.db", "show", "0123")
+    archive = ("--archive", tmp_path / "archive.db")
+    onrecord(*archive, "add", "--later", "-", typed=b"The dam held.")
+    answer = onrecord(*archive, "show", "zzz")
+    assert (answer.status, answer.err.startswith("onrecord: zzz: no article")) == (2, True)
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "0"), ("reextract",)])
+def test_what_only_reads_makes_no_archive(onrecord: Command, tmp_path: Path, command: tuple[str, ...]) -> None:
+    answer = onrecord("--archive", tmp_path / "typo.db", *command)
     assert answer.status == 2
-    assert answer.err.startswith("onrecord: 0123:")
+    assert "there is no archive; onrecord add makes one" in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_without_a_name_is_refused(onrecord: Command) -> None:
+    answer = onrecord("--archive", "", "list")
+    assert (answer.status, "the path is empty" in answer.err) == (2, True)
+
+
+def test_a_folder_without_stories_is_said_to_have_none(onrecord: Command, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    answer = onrecord("--archive", tmp_path / "archive.db", "add", tmp_path / "empty")
+    assert (answer.status, answer.out) == (0, "0 added\n")
+    assert "no text, Markdown or HTML files" in answer.err
 
 
 def test_an_archive_that_is_none_is_left_alone(onrecord: Command, tmp_path: Path) -> None:
@@ -168,9 +189,21 @@ def test_what_the_encoding_cannot_hold_is_shown_as_an_escape(tmp_path: Path) -> 
 
 def test_output_that_cannot_be_written_is_a_plain_message(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(SRC), "HOME": str(tmp_path)}
+    story = tmp_path / "story.txt"
+    story.write_text("The dam held.")
     with Path("/dev/full").open("w") as full:
         answer = subprocess.run(
-            [sys.executable, "-m", "onrecord", "--archive", str(tmp_path / "archive.db"), "add", "--json", str(SRC)],
+            [
+                sys.executable,
+                "-m",
+                "onrecord",
+                "--archive",
+                str(tmp_path / "archive.db"),
+                "add",
+                "--later",
+                "--json",
+                str(story),
+            ],
             env=environment,
             check=False,
             stdout=full,

@@ -99,15 +99,16 @@ def test_a_decision_is_told_in_words(decision: Decision, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("listing", "says"),
+    ("listing", "others", "says"),
     [
-        (Listing(), "onrecord add PATH"),
-        (Listing(words="x"), "Nothing matches."),
-        (Listing(place=Place.ARCHIVED), "No articles here."),
+        (Listing(), 0, "onrecord add PATH"),
+        (Listing(), 3, "All is archived."),
+        (Listing(words="x"), 3, "Nothing matches."),
+        (Listing(place=Place.ARCHIVED), 0, "No articles here."),
     ],
 )
-def test_an_empty_list_says_why_and_what_to_do(listing: Listing, says: str) -> None:
-    page = empty_page(listing, "/home/reader/archive.db", 40)
+def test_an_empty_list_says_why_and_what_to_do(listing: Listing, others: int, says: str) -> None:
+    page = empty_page(listing, "/home/reader/archive.db", 40, archived=others > 0)
     assert any(says in plain(line) for line in page)
     assert all(width_of(line) <= 40 for line in page)
 
@@ -116,6 +117,7 @@ def test_hints_are_shown_whole_or_not_at_all() -> None:
     hints = [Hint("enter", "open"), Hint("n", "next unread"), Hint("?", "help")]
     assert plain(hint_line(hints, 60)) == " enter open  n next unread  ? help"
     assert plain(hint_line(hints, 21)) == " enter open  ? help"
+    assert plain(hint_line(hints, 12)) == " ? help"
     assert plain(hint_line(hints, 4)) == ""
 
 

@@ -23,7 +23,7 @@ def add_to_archive(location: str | None, names: list[str], *, later: bool, json:
 
 def bring_up_to_date(location: str | None) -> bool:
     """Extract anew what is missing or old, and tell whether something is left."""
-    with Library.open(location) as library:
+    with Library.open(location, make=False) as library:
         library.reextract()
         waiting = library.pending()
         left = extract_pending(library)
@@ -41,6 +41,8 @@ def add_stories(library: Library, names: list[str]) -> AddReport:
         report = add(library, names, on_progress)
     for failure in report.failures:
         say(f"{failure.name}: {failure.reason}")
+    if not (report.added or report.known or report.failures):
+        say("no text, Markdown or HTML files there")
     return report
 
 
@@ -51,9 +53,14 @@ def extract_pending(library: Library) -> int:
         return 0
     process = ExtractionProcess(library.location)
     process.start()
-    with progress_bar("extracting") as show:
-        while not process.wait(LOOK_EVERY):
-            show(total - library.pending(), total)
+    try:
+        with progress_bar("extracting") as show:
+            while not process.wait(LOOK_EVERY):
+                show(total - library.pending(), total)
+    except KeyboardInterrupt:
+        process.stop()
+        say(f"stopped, {library.pending()} still to be extracted; nothing is lost, the next start of onrecord goes on")
+        raise
     if notice := library.notice():
         say(notice)
     return library.pending()

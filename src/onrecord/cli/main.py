@@ -15,7 +15,7 @@ import typer
 from onrecord import __version__
 from onrecord.cli.talk import say
 from onrecord.cli.terminal import require_terminal
-from onrecord.domain.errors import OnrecordError
+from onrecord.domain.errors import ArchiveError, OnrecordError
 
 SOME_FAILED = 1
 CANNOT = 2
@@ -56,6 +56,9 @@ def start(
     ] = False,
 ) -> None:
     """Open the reader where no command is given."""
+    if archive == "":
+        message = "--archive: the path is empty; name a file, or leave it out for your own archive"
+        raise ArchiveError(message)
     context.obj = archive
     if context.invoked_subcommand is None:
         read(archive)

@@ -18,17 +18,17 @@ def listed(library: Library, listing: Listing) -> Iterator[Summary]:
 
 def print_list(location: str | None, *, everything: bool, json: bool) -> None:
     """Print one line for each article."""
-    with Library.open(location) as library:
+    with Library.open(location, make=False) as library:
         for summary in listed(library, Listing(place=None if everything else Place.INBOX)):
             print(as_json(summary_record(summary)) if json else summary_line(summary))
 
 
 def print_article(location: str | None, prefix: str, *, text: bool, json: bool) -> None:
     """Print what is known of one article; raise ArchiveError where the id is unknown or not unique."""
-    with Library.open(location) as library:
+    with Library.open(location, make=False) as library:
         article_id = library.find(prefix)
         if article_id is None:
-            message = f"{prefix}: no article, or more than one, has an id that begins so; see onrecord list"
+            message = f"{prefix}: no article has an id that begins so; onrecord list shows them"
             raise ArchiveError(message)
         reading = library.read(article_id)
     if json:

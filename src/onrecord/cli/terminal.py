@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import TextIO, cast
 
 import typer
 
@@ -25,4 +26,5 @@ def require_terminal() -> None:
 
 def is_terminal() -> bool:
     """Tell whether a person sits at both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    streams = cast("tuple[TextIO | None, ...]", (sys.stdin, sys.stdout))
+    return all(stream is not None and stream.isatty() for stream in streams)

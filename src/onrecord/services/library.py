@@ -10,7 +10,7 @@ from typing import Self
 from onrecord.domain.articles import Article, Listing, PageKey, Summary
 from onrecord.domain.decisions import Decision, Verb
 from onrecord.domain.reading import Reading
-from onrecord.storage.archive import Archive
+from onrecord.storage.archive import WAIT_SECONDS, Archive
 from onrecord.storage.articles import Articles
 from onrecord.storage.extraction import ExtractionQueue
 from onrecord.storage.journal import Journal
@@ -37,13 +37,15 @@ class Library:
         self._queue = ExtractionQueue(archive)
 
     @classmethod
-    def open(cls, location: str | Path | None = None) -> Self:
+    def open(cls, location: str | Path | None = None, *, wait: float = WAIT_SECONDS, make: bool = True) -> Self:
         """Open the archive at a path or `sqlite:///` URL, and make it where there is none.
 
         Without a location, the one that the environment variable ONRECORD_ARCHIVE names, or else `archive.db` in the
-        user's data folder. Raises ArchiveError where that can't be done, with nothing touched.
+        user's data folder. A call that writes waits for another writer for `wait` seconds at most. Raises ArchiveError
+        where it can't be opened, and where there is none and `make` is false; nothing is touched then.
         """
-        return cls(Archive.open(location or os.environ.get(VARIABLE) or default_location()))
+        place = location or os.environ.get(VARIABLE) or default_location()
+        return cls(Archive.open(place, wait=wait, make=make))
 
     @property
     def location(self) -> str:

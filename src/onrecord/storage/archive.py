@@ -32,14 +32,17 @@ class Archive:
         self._watch = watch
 
     @classmethod
-    def open(cls, location: str | Path, *, wait: float = WAIT_SECONDS) -> Self:
-        """Open an archive by path or `sqlite:///` URL, making or migrating it where that is needed.
+    def open(cls, location: str | Path, *, wait: float = WAIT_SECONDS, make: bool = True) -> Self:
+        """Open an archive by path or `sqlite:///` URL, making (if `make`) or migrating it where that is needed.
 
         Raises ArchiveError, with nothing touched, where that can't be done: a folder, a file that is no archive, one
         from a newer version, one that is read-only or locked for `wait` seconds.
         """
         path = path_of(location)
         with explained(path, "opening the archive"):
+            if not make and not path.exists():
+                message = f"{path}: there is no archive; onrecord add makes one, --archive names another"
+                raise ArchiveError(message)
             watch = sqlite_schema.prepare(path, wait)
         return cls(path, sqlite.make_engine(path, wait), watch)
 

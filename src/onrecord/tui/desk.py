@@ -15,7 +15,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from onrecord.domain.articles import Listing
+from onrecord.domain.articles import Listing, Place
 from onrecord.domain.errors import OnrecordError
 from onrecord.tui.layout.frame import Frame, frame_for
 from onrecord.tui.layout.lines import Line
@@ -38,6 +38,7 @@ CHECK_SECONDS = 1.0
 PREVIEW_SECONDS = 0.06
 """How long the cursor must rest on an article before it is shown; a held key repeats faster."""
 KEEP_SECONDS = 1.0
+ARCHIVED = Listing(place=Place.ARCHIVED)
 UNREADABLE = 2
 """The exit status where the archive can't be read."""
 RESTART_SECONDS = 2.0
@@ -277,7 +278,8 @@ class Desk(Screen[None]):
         self.extract_pending()
 
     def _empty_page(self, width: int) -> Sequence[Line]:
-        return empty_page(self.listing.window.listing, self.library.location, width)
+        archived = self.library.count(ARCHIVED) > 0
+        return empty_page(self.listing.window.listing, self.library.location, width, archived=archived)
 
     def _arrange(self, width: int, height: int) -> None:
         frame = self.frame = frame_for(width, height)

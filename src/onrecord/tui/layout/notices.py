@@ -27,18 +27,20 @@ class Explained(NamedTuple):
     help: str
 
 
-def empty_page(listing: Listing, location: str, width: int) -> tuple[Line, ...]:
+def empty_page(listing: Listing, location: str, width: int, *, archived: bool) -> tuple[Line, ...]:
     """Say why there is nothing to list, and what to do about it."""
     if listing.words:
         said = [("", "Nothing matches."), ("dim", "Esc takes the filter off; I looks in other places.")]
     elif listing.place is not Place.INBOX:
         said = [("", "No articles here."), ("dim", "I goes on to other places.")]
+    elif archived:
+        said = [("", "All is archived."), ("dim", "I shows it, u takes the last decision back.")]
     else:
         said = [
             ("title", "Nothing to read yet."),
             ("", "Add articles from a shell; files, folders and standard input will do:"),
             ("key", "onrecord add PATH"),
-            ("dim", "They appear here by themselves. Or press I to look at what is archived."),
+            ("dim", "They appear here by themselves."),
             ("dim", f"Archive: {one_line(location)}"),
         ]
     room = max(10, min(60, width - 4))
@@ -50,13 +52,19 @@ def empty_page(listing: Listing, location: str, width: int) -> tuple[Line, ...]:
 
 
 def hint_line(hints: Sequence[Hint], width: int) -> Line:
-    """Set as many hints as fit, in order; each whole or not at all."""
+    """Set as many hints as fit, in order, each whole or not at all; the last, which leads to all, before others."""
     line: list[Run] = []
+    room = width - (width_of(_hint(hints[-1], first=False)) if hints else 0)
     for hint in hints:
-        more = [Run("  " if line else " "), Run(hint.key, "key"), Run(f" {hint.title}", "dim")]
-        if width_of([*line, *more]) < width:
+        is_last = hint is hints[-1]
+        more = _hint(hint, first=not line)
+        if width_of([*line, *more]) < (width if is_last else room):
             line += more
     return tuple(line)
+
+
+def _hint(hint: Hint, *, first: bool) -> list[Run]:
+    return [Run(" " if first else "  "), Run(hint.key, "key"), Run(f" {hint.title}", "dim")]
 
 
 def help_lines(commands: Sequence[Explained], width: int, glyphs: Glyphs) -> Iterator[Line]:
