@@ -110,7 +110,7 @@ def _on_screen(app: OnrecordApp, pane: Pane) -> list[str]:
 
 
 def _drawn_anew(pane: Pane) -> list[str]:
-    return [repr(list(pane.render_line(y).simplify())) for y in range(pane.size.height)]
+    return [repr(list(pane._drawn(y).simplify())) for y in range(pane.size.height)]
 
 
 async def test_it_says_once_that_the_first_screen_is_there(library: FakeLibrary) -> None:

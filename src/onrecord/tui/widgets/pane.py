@@ -111,7 +111,7 @@ class Pane(Widget, can_focus=True):
         question is asked, and all that is drawn is sent.
         """
         if regions or layout or recompose or not (repaint and self._painted and self.display):
-            self._ready.clear()
+            self._forget()
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         self._redraw(range(self.extent.height))
         return self
@@ -129,16 +129,27 @@ class Pane(Widget, can_focus=True):
         self._redraw(range(HEADER))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines."""
+        """Hand out lines for the screen, drawing those that are missing.
+
+        They have the colours and the width that they need. What Textual does to the lines of other widgets (borders,
+        padding, tints) would copy each of them, and cost a quarter of a key.
+        """
         # The first ones are asked for before the size has been told.
         self._fit(self.size)
-        return super().render_lines(crop)
+        strips = [self.render_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        start, end = crop.column_span
+        return strips if (start, end) == (0, self.extent.width) else [strip.crop(start, end) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
-        """Draw the header or a line of content."""
-        strip = self._ready.pop(y) if y in self._ready else self._drawn(y)
-        self._painted[y] = strip
-        return strip
+        """Hand out the header or a line of content."""
+        if y in self._ready:
+            self._painted[y] = self._ready.pop(y)
+        elif y not in self._painted:
+            self._painted[y] = self._drawn(y)
+        return self._painted[y]
 
     def _drawn(self, y: int) -> Strip:
         width = self.extent.width
@@ -165,15 +176,18 @@ class Pane(Widget, can_focus=True):
         if extent == self.extent:
             return False
         self.extent = extent
-        for lines in (self._painted, self._ready, self._stale):
-            lines.clear()
+        self._forget()
         self.refit()
         return True
+
+    def _forget(self) -> None:
+        """Take nothing for being on the screen: all of it is about to be drawn."""
+        for lines in (self._painted, self._ready, self._stale):
+            lines.clear()
 
     def _redraw(self, lines: Iterable[int]) -> None:
         """Compare lines with what is on the screen, once for all that changes together, and draw those that differ."""
         if not self._painted:
-            # It is about to be drawn, all of it.
             return
         if not self._stale:
             self.call_next(self._draw_stale)
