@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from onrecord.domain.articles import Article, ExtractionState
 from onrecord.domain.errors import ArchiveError
@@ -31,15 +31,19 @@ LAST_CHARACTER = "\U0010ffff"
 Id = TypeVar("Id", str, int)
 
 _TEXTS = ARTICLE.join(ARTICLE_TEXT, ARTICLE_TEXT.c.article == ARTICLE.c.number)
-_OPENED = select(
-    *ARTICLE_COLUMNS,
-    *STATE_COLUMNS,
-    ARTICLE.c.extraction,
-    ARTICLE.c.failure,
-    ARTICLE.c.extractor,
-    ARTICLE.c.facts_published,
-    READING_POSITION.c.offset,
-).select_from(_TEXTS.outerjoin(READING_POSITION, READING_POSITION.c.article == ARTICLE.c.number))
+_OPENED_BY_ID = (
+    select(
+        *ARTICLE_COLUMNS,
+        *STATE_COLUMNS,
+        ARTICLE.c.extraction,
+        ARTICLE.c.failure,
+        ARTICLE.c.extractor,
+        ARTICLE.c.facts_published,
+        READING_POSITION.c.offset,
+    )
+    .select_from(_TEXTS.outerjoin(READING_POSITION, READING_POSITION.c.article == ARTICLE.c.number))
+    .where(ARTICLE.c.id == bindparam("opened"))
+)
 
 
 class Articles:
@@ -61,7 +65,7 @@ class Articles:
     def read(self, article_id: str) -> Reading:
         """Open an article with all that is known of it; raises ArchiveError where there is none of this id."""
         with self._archive.reading("opening an article") as connection:
-            row = connection.execute(_OPENED.where(ARTICLE.c.id == article_id)).one_or_none()
+            row = connection.execute(_OPENED_BY_ID, {"opened": article_id}).one_or_none()
             if row is None:
                 raise self._unknown(article_id)
             return Reading(
