@@ -48,6 +48,8 @@ RESTART_SECONDS = 2.0
 class Desk(Screen[None]):
     """Panes, the open article and the archive, kept in step."""
 
+    BLANK = True
+
     # See `onrecord.tui.widgets.boxes`.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 

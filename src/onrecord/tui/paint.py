@@ -38,7 +38,7 @@ class Painter:
     def _paint(self, line: Line, width: int, over: str, lead: Run | None) -> Strip:
         pieces = [(lead.text, lead.ink)] if lead is not None else []
         pieces += [(self._safe(run.text), f"{run.ink} {over}" if over else run.ink) for run in line]
-        used = sum(cell_len(text) for text, _ in pieces)
+        used = sum(len(text) if text.isascii() else cell_len(text) for text, _ in pieces)
         if used < width:
             pieces.append((" " * (width - used), over))
         segments: list[Segment] = []
@@ -63,6 +63,8 @@ class Painter:
 
 def differing(before: Strip | None, after: Strip) -> tuple[int, int]:
     """Find the cells, from the first to behind the last, in which a line differs from what it was; (0, 0) for none."""
+    if before is after:
+        return 0, 0
     if before is None or before.cell_length != after.cell_length:
         return 0, after.cell_length
     old, new = list(before), list(after)

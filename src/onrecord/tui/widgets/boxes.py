@@ -11,10 +11,15 @@ from textual.reactive import Reactive
 class Columns(Horizontal):
     """Panes side by side."""
 
+    # Nothing of it is ever seen, and so needn't be styled with each update.
+    BLANK = True
+
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
 
 class Stack(Vertical):
     """Panes one above the other."""
+
+    BLANK = True
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)

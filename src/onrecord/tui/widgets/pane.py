@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from textual import events
+from textual.filter import ANSIToTruecolor
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -139,6 +140,9 @@ class Pane(Widget, can_focus=True):
         strips = [self.render_line(y) for y in crop.line_range]
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
+            if isinstance(line_filter, ANSIToTruecolor):
+                # The theme that it is for names no colour by number.
+                continue
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
         start, end = crop.column_span
         return strips if (start, end) == (0, self.extent.width) else [strip.crop(start, end) for strip in strips]
