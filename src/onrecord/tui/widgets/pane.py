@@ -133,7 +133,7 @@ class Pane(Widget, can_focus=True):
         """Hand out lines for the screen, drawing those that are missing.
 
         They have the colours and the width that they need. What Textual does to the lines of other widgets (borders,
-        padding, tints) would copy each of them, and cost a quarter of a key.
+        padding, tints) would copy each of them for nothing.
         """
         # The first ones are asked for before the size has been told.
         self._fit(self.size)
