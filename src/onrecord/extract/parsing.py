@@ -1,6 +1,7 @@
 """Parse text with spaCy. The one module that imports it; all others work on `Passage` values."""
 
 import importlib.util
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ COMPONENTS = ("tagger", "parser", "lemmatizer", "ner")
 # A parse takes memory by the character; prose has no paragraphs of this length, but files of one line do.
 LONGEST_PASSAGE = 8_000
 BATCH = 64
+# What closes or opens a quotation or a bracket says nothing about the end of a sentence.
+NEUTRAL_MARKS = frozenset({'"', "'", "''", "``", "(", ")", "[", "]"})
+NUMBER_SIGN = re.compile(r"\bNos?\.$")
+CLOCK = re.compile(r"[ap]\.m\. $")
+# Behind "3 a.m." these begin a sentence, in upper case.
+OPENERS = frozenset(
+    {"A", "An", "At", "But", "By", "He", "In", "It", "On", "She", "The", "There", "They", "This", "We", "When"}
+)
 # One character for one, so that every offset stays.
 PLAIN = str.maketrans("\n\r\t\u00a0\u2028\u2029“”„‟«»‘’", '      """"""\'\'')
 
@@ -44,7 +53,8 @@ class Parser:
         """
         pieces = [piece for paragraph in paragraphs for piece in _pieces(text, paragraph)]
         quotations = find_quotations(text, pieces)
-        docs = self._loaded().pipe((piece.of(text).translate(PLAIN) for piece in pieces), batch_size=BATCH)
+        language = self._loaded()
+        docs = language.pipe((_prepared(language, piece.of(text)) for piece in pieces), batch_size=BATCH)
         return tuple(
             Passage(text, piece, _words(doc, piece.start), quoted)
             for piece, quoted, doc in zip(pieces, quotations, docs, strict=True)
@@ -87,6 +97,24 @@ def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
         yield Span(start, cut)
         start = cut
     yield Span(start, paragraph.end)
+
+
+def _prepared(language: "Language", text: str) -> "Doc":
+    """Divide a text into tokens, and rule out that a sentence starts where the one before hasn't ended.
+
+    The parser, left alone, takes a name in mid-sentence or the number of "No. 3" for a new beginning.
+    """
+    doc = language.make_doc(text.translate(PLAIN))
+    ended = True
+    for token in doc:
+        if not ended and text[token.idx - 1] != "\n":
+            token.is_sent_start = False
+        elif token.text in OPENERS and CLOCK.search(text, max(0, token.idx - 6), token.idx):
+            token.is_sent_start = True
+        if token.text not in NEUTRAL_MARKS and not token.is_space:
+            is_number = NUMBER_SIGN.search(text, max(0, token.idx - 4), token.idx + len(token.text)) is not None
+            ended = not (token.text[-1].isalnum() or token.text == "," or is_number)
+    return doc
 
 
 def _words(doc: "Doc", offset: int) -> tuple[Word, ...]:
