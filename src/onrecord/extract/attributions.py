@@ -1,18 +1,21 @@
 """Join cues with speakers and contents, settle what overlaps, and give every quotation to a speaker."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.domain.claims import ClaimKind
-from onrecord.domain.spans import Span, merged
-from onrecord.extract.contents import content_of
+from onrecord.domain.spans import Span, merged, trimmed
+from onrecord.extract.contents import EDGE, content_of
 from onrecord.extract.cues import Cue, find_cues
 from onrecord.extract.frames import Frame
+from onrecord.extract.lexicon.nouns import DOCUMENTS
 from onrecord.extract.lexicon.people import FIRST_SECOND
-from onrecord.extract.lexicon.verbs import OF_THINGS
+from onrecord.extract.lexicon.verbs import OF_THINGS, SHOWING
 from onrecord.extract.mentions import can_speak
 from onrecord.extract.quotations import WORD, Quotation
+from onrecord.extract.slight import is_slight
 from onrecord.extract.speakers import NounPhrase, speaker_of
+from onrecord.extract.turns import turn_of
 from onrecord.extract.words import Passage
 
 # A quotation of fewer words without a cue is a title, a nickname or a word held at arm's length.
@@ -77,11 +80,22 @@ def _attribution(passage: Passage, cue: Cue) -> Attribution | None:
     if not content:
         return None
     speaker = speaker_of(passage, cue)
-    is_of_things = cue.head.lemma in OF_THINGS and not all(map(can_speak, speaker))
+    is_of_things = cue.head.lemma in OF_THINGS and not all(map(_can_tell(cue), speaker))
+    if is_slight(passage, cue, content):
+        return None
     is_author = any(phrase.head.lower in FIRST_SECOND for phrase in speaker)
     if is_of_things or is_author:
         return None
     return Attribution(passage=passage, cue=cue, content=content, speaker=speaker)
+
+
+def _can_tell(cue: Cue) -> Callable[[NounPhrase], bool]:
+    return is_document if cue.head.lemma in SHOWING else can_speak
+
+
+def is_document(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase stands for something that can be read."""
+    return phrase.head.lemma in DOCUMENTS
 
 
 def _settled(found: Sequence[Attribution | None]) -> list[Attribution]:
@@ -97,26 +111,18 @@ def _settled(found: Sequence[Attribution | None]) -> list[Attribution]:
 
 
 def _released(candidates: list[Attribution]) -> list[Attribution]:
-    """Cut off an apposition in which somebody else speaks: "that X, a development that experts say Y"."""
-    return [_cut(each, [_apposition(other) for other in candidates if other is not each]) for each in candidates]
-
-
-def _apposition(attribution: Attribution) -> int | None:
-    """Find where the apposition starts in whose relative clause a cue stands; None where it stands in none."""
-    passage, head = attribution.passage, attribution.cue.head if attribution.cue else None
-    for word in passage.ancestors(head) if head and head.dep == "relcl" else ():
-        before = passage.before(passage.words[word.left])
-        if word.dep == "appos" and before is not None and before.text == ",":
-            return before.start
-    return None
+    """Cut off what somebody else says: "that X, a development that experts say Y"; "that X, and the police said Y"."""
+    turns = [(each, turn_of(each.passage, each.cue)) for each in candidates if each.cue]
+    return [_cut(each, [turn for other, turn in turns if other is not each]) for each in candidates]
 
 
 def _cut(attribution: Attribution, ends: Iterable[int | None]) -> Attribution:
     last = attribution.content[-1]
     inside = [end for end in ends if end is not None and last.start < end < last.end]
-    if not inside or attribution.kind is not ClaimKind.INDIRECT:
+    if not inside or attribution.kind is ClaimKind.DIRECT:
         return attribution
-    return replace(attribution, content=(*attribution.content[:-1], Span(last.start, min(inside))))
+    kept = trimmed(attribution.passage.text, last.start, min(inside), EDGE)
+    return replace(attribution, content=(*attribution.content[:-1], kept)) if kept else attribution
 
 
 def _with_elaborations(settled: list[Attribution]) -> list[Attribution]:
@@ -162,11 +168,11 @@ def _with_orphans(passage: Passage, settled: list[Attribution], previous: Attrib
     """Give the quotations that no cue holds to whoever speaks there."""
     done = list(settled)
     for quotation in passage.quotations:
-        if not _is_speech(passage, quotation) or any(
-            quotation.span.overlaps(span) for each in done for span in each.content
-        ):
+        if any(quotation.span.overlaps(span) for each in done for span in each.content):
             continue
         before = [each for each in done if each.start < quotation.span.start]
+        if not _is_speech(passage, quotation) and not (before and _follows_on(passage, before[-1], quotation)):
+            continue
         speaking = before[-1] if before else _carried(passage, quotation, previous)
         if speaking is None:
             continue
@@ -182,6 +188,15 @@ def _is_speech(passage: Passage, quotation: Quotation) -> bool:
     said = quotation.span.of(passage.text).rstrip(CLOSING_MARKS)
     starts_sentence = any(0 <= quotation.span.start - start.start <= 1 for start in passage.sentences)
     return quotation.words >= LEAST_SPOKEN_WORDS and (said.endswith(SENTENCE_ENDINGS) or starts_sentence)
+
+
+def _follows_on(passage: Passage, speaking: Attribution, quotation: Quotation) -> bool:
+    """Tell whether a quotation, however short, stands right behind "'...,' she said." or "she said,"."""
+    cue = speaking.cue
+    if cue is None or speaking.content[-1].end > cue.head.start or not _is_continued(passage, speaking, quotation):
+        return False
+    gap = passage.text[cue.head.end : max(cue.head.end, quotation.span.start)].rstrip()
+    return gap.endswith((",", ".")) and speaking.kind is ClaimKind.DIRECT
 
 
 def _is_continued(passage: Passage, speaking: Attribution, quotation: Quotation) -> bool:

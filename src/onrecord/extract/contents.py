@@ -4,11 +4,15 @@ Content keeps its quotation marks, leaves out the "that" in front of a clause, a
 mid-sentence splits it in two.
 """
 
+import re
 from collections.abc import Sequence
 
 from onrecord.domain.spans import Span, merged, subtracted
+from onrecord.extract.coordination import coordinated_end
 from onrecord.extract.cues import Cue
 from onrecord.extract.frames import Frame, reporting_start
+from onrecord.extract.insertions import content_around
+from onrecord.extract.lexicon import verbs
 from onrecord.extract.quotations import WHITE_SPACE
 from onrecord.extract.words import Passage, Word
 
@@ -19,6 +23,10 @@ LEADS = frozenset({"that"})
 TRAILERS = frozenset({"and", "but", "or"})
 # A quotation of fewer words can be a term in a sentence that is itself what is said.
 LEAST_FREE_WORDS = 9
+# Where a story was written: PORT SORREL, Lidonia (CW), and a dash.
+DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?(?: \([\w .]{1,24}\))? ?(?:[—–]|--| - )"
+)
 # Relations that make up "she told the council on Monday", apart from what she told.
 REPORTING = ("nsubj", "aux", "advmod", "dobj", "dative", "iobj", "prep", "npadvmod", "prt", "neg", "agent")
 # A clause that goes on behind "she said," when its conjunction binds it to what was said, not to the saying.
@@ -29,6 +37,9 @@ def content_of(passage: Passage, cue: Cue) -> tuple[Span, ...]:
     """Find the content of a cue, in order; empty where there is none."""
     spans = _FINDERS[cue.frame](passage, cue)
     holes = [Span(word.start, word.end) for word in cue.words]
+    dateline = DATELINE.match(passage.text, passage.span.start, passage.span.end)
+    if dateline:
+        holes.append(Span(*dateline.span()))
     pieces = [piece for span in merged(spans) for piece in subtracted(span, holes)]
     tidied = (_tidied(passage, piece) for piece in pieces)
     return tuple(span for span in tidied if span)
@@ -41,11 +52,16 @@ def _tidied(passage: Passage, piece: Span) -> Span | None:
         piece = Span(words[0].end, piece.end)
     # Where the next clause was cut off, its conjunction is left over.
     while words and words[-1].dep == "cc" and words[-1].lower in TRAILERS:
-        piece = Span(piece.start, max(piece.start + 1, words.pop().start))
+        last = words.pop()
+        if last.start <= piece.start:
+            return None
+        piece = Span(piece.start, last.start)
     start = passage.trimmed(piece.start, piece.end, EDGE)
     if start is None:
         return None
     kept = passage.trimmed(start.start, start.end, RIGHT_EDGE)
+    if len(words) == 1 and words[0].tag in {"WDT", "IN"}:
+        return None
     return kept if kept and any(char.isalnum() for char in kept.of(passage.text)) else None
 
 
@@ -64,11 +80,13 @@ def reporting_clause(passage: Passage, cue: Cue) -> Span:
 
 
 def _clause(passage: Passage, cue: Cue) -> list[Span]:
+    sentence_end = passage.sentence_of(cue.head).end
     if cue.content is None:
-        return []
+        return [widened(passage, Span(cue.head.end, max(sentence_end, cue.head.end + 1)), floor=cue.head.end)]
     span = passage.subtree(cue.content)
     if span.start < cue.head.start < span.end:
         return list(subtracted(span, [reporting_clause(passage, cue)]))
+    span = Span(span.start, coordinated_end(passage, cue.content, span.end))
     return [widened(passage, span, floor=cue.head.end)]
 
 
@@ -87,6 +105,8 @@ def widened(passage: Passage, span: Span, floor: int = 0) -> Span:
 
 
 def _before(passage: Passage, cue: Cue) -> list[Span]:
+    if cue.insertion is not None:
+        return [widened(passage, span) for span in content_around(passage, cue.insertion)]
     reporting = reporting_clause(passage, cue)
     start = _sentence_start(passage, cue, reporting.start)
     if start is None:
@@ -160,13 +180,29 @@ def _complement(passage: Passage, cue: Cue) -> list[Span]:
     if cue.content is None:
         return []
     span = passage.subtree(cue.content)
+    span = Span(span.start, _with_as(passage, cue, span.end))
     start = span.start
+    if cue.head.lemma in verbs.ADDRESSING and cue.content.pos in {"VERB", "AUX"}:
+        to = next(
+            (child for child in passage.children(cue.content, "aux", "neg") if child.index > cue.head.index), None
+        )
+        return [widened(passage, Span(to.start if to else start, span.end), floor=cue.head.end)]
     # "called [the plan] reckless", "described [him] as a fool": what is judged is content too.
     if cue.head.pos == "VERB":
         judged = [child for child in passage.children(cue.head, "dobj", "dative") if child.index > cue.head.index]
         start = min([start, *(passage.subtree(each).start for each in judged)])
     span = Span(start, max(span.end, start + 1))
     return [widened(passage, span, floor=cue.head.end)]
+
+
+def _with_as(passage: Passage, cue: Cue, end: int) -> int:
+    """Find the end of "rejected X as Y" where Y hangs on the verb; "a closed border by summer" too."""
+    for child in passage.children(cue.head, "prep", "advcl"):
+        first = passage.words[child.left]
+        is_date = first.lower == "by" and any(each.entity == "DATE" for each in passage.children(child, "pobj"))
+        if 0 <= first.start - end <= 1 and (first.lower == "as" or is_date) and not passage.subject(child):
+            return passage.subtree(child).end
+    return end
 
 
 def _passive(passage: Passage, cue: Cue) -> list[Span]:

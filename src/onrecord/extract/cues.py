@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.domain.claims import Act
 from onrecord.extract.frames import VERB_FRAMES, Frame, Hold, hold_of_passive, is_passive
+from onrecord.extract.insertions import Insertion, find_insertion
 from onrecord.extract.lexicon import nouns, verbs
 from onrecord.extract.words import SUBJECTS, Passage, Word
 
@@ -28,6 +29,8 @@ class Cue:
     """True where the cue holds the reporter back from what is said ("claimed")."""
     content: Word | None = None
     """Head of the content; None where quotation marks or the sentence bound it."""
+    insertion: Insertion | None = None
+    """The reporting clause where it is set into the sentence that it reports."""
 
 
 def find_cues(passage: Passage) -> tuple[Cue, ...]:
@@ -39,6 +42,9 @@ def find_cues(passage: Passage) -> tuple[Cue, ...]:
 def _cue_at(passage: Passage, word: Word) -> Cue | None:
     if word.lower == "according":
         return _according(passage, word)
+    inserted = _inserted(passage, word)
+    if inserted is not None:
+        return inserted
     if word.pos == "NOUN":
         return _noun_cue(passage, word)
     return _verb_cue(passage, word) if word.pos == "VERB" else None
@@ -49,6 +55,17 @@ def _according(passage: Passage, word: Word) -> Cue | None:
     if following is None or following.lower != "to":
         return None
     return Cue(words=(word, following), head=word, frame=Frame.AROUND, act=Act.SPEECH)
+
+
+def _inserted(passage: Passage, word: Word) -> Cue | None:
+    """Read "X, she said, Y"."""
+    insertion = find_insertion(passage, word)
+    if insertion is None or _is_denied(passage, word) or _is_unsaid(passage, word):
+        return None
+    lemma = word.lemma
+    act = Act.STANCE if lemma in verbs.INSERTED_STANCE else Act.SPEECH
+    distancing = lemma in verbs.DISTANCING
+    return Cue(words=(word,), head=word, frame=Frame.BEFORE, act=act, distancing=distancing, insertion=insertion)
 
 
 def _noun_cue(passage: Passage, noun: Word) -> Cue | None:
@@ -69,8 +86,7 @@ def _noun_cue(passage: Passage, noun: Word) -> Cue | None:
 
 
 def _verb_cue(passage: Passage, verb: Word) -> Cue | None:
-    is_denied = _is_negated(passage, verb) and verb.lemma not in verbs.NEGATION_RAISING
-    if is_denied or _is_unsaid(passage, verb):
+    if _is_denied(passage, verb) or _is_unsaid(passage, verb):
         return None
     hold = hold_of_passive(passage, verb) if is_passive(passage, verb) else _hold(passage, verb)
     if hold is None:
@@ -90,15 +106,20 @@ def _hold(passage: Passage, verb: Word) -> Hold | None:
     return next((hold for find in VERB_FRAMES for hold in (find(passage, verb),) if hold), None)
 
 
-def _is_negated(passage: Passage, verb: Word) -> bool:
-    before = [child for child in passage.children(verb) if child.index < verb.index]
-    nobody = {
-        child.lower
-        for subject in before
-        if subject.dep in SUBJECTS
-        for child in (subject, *passage.children(subject, "det"))
-    }
-    return bool(nobody & NOBODY) or any(child.dep == "neg" or child.lower in NEGATIONS for child in before)
+def _is_denied(passage: Passage, verb: Word) -> bool:
+    return _is_nobodys(passage, verb) or (
+        verb.lemma not in verbs.NEGATION_RAISING
+        and any(child.dep == "neg" or child.lower in NEGATIONS for child in _children_before(passage, verb))
+    )
+
+
+def _is_nobodys(passage: Passage, verb: Word) -> bool:
+    subjects = [child for child in _children_before(passage, verb) if child.dep in SUBJECTS]
+    return any(word.lower in NOBODY for subject in subjects for word in (subject, *passage.children(subject, "det")))
+
+
+def _children_before(passage: Passage, verb: Word) -> list[Word]:
+    return [child for child in passage.children(verb) if child.index < verb.index]
 
 
 def _is_unsaid(passage: Passage, verb: Word) -> bool:

@@ -3,13 +3,13 @@
 Each finder answers for one frame, with a `Hold` or None. The order in which they are asked is in `VERB_FRAMES`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 
 from onrecord.domain.claims import Act
-from onrecord.extract.lexicon import verbs
+from onrecord.extract.lexicon import nouns, verbs
 from onrecord.extract.words import SUBJECTS, Passage, Word
 
 CLAUSE_VERBS = verbs.SPEECH_CLAUSE | verbs.STANCE_CLAUSE
@@ -18,11 +18,14 @@ CONTENT_ENDINGS = frozenset({",", '"', "”", "''", "»", "’", "'", "?", "!", 
 # How quoted speech ends in front of "she said".
 SAID_ENDINGS = (",", "?", "!", "…", "—", "–", "-")
 SENTENCE_ENDINGS = ("?", "!", "…")
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 # How far behind the cue its quotation may open: "told the council late on Monday after the vote:".
 QUOTATION_REACH = 120
 # A credential between name and verb has no more words.
 LONGEST_INSERTION = 40
+# "acknowledged in an interview with the paper last week that": so far behind the verb stands "that".
+FARTHEST_THAT = 16
 # A quotation of no more words is a term or a nickname.
 LONGEST_TERM = 3
 
@@ -59,7 +62,17 @@ class Hold:
 def is_passive(passage: Passage, verb: Word) -> bool:
     """Tell whether a verb is passive, a reduced one ("asked about it, she said") counted in."""
     is_reduced = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not passage.children(verb, "aux")
+    if is_reduced and _has_that_clause(passage, verb):
+        return False
     return is_reduced or bool(passage.children(verb, "auxpass", "nsubjpass")) or _is_headline_passive(passage, verb)
+
+
+def _has_that_clause(passage: Passage, verb: Word) -> bool:
+    """Tell whether "acknowledged" in "the owner, Jane Roe, acknowledged that X" has been taken for a participle."""
+    marks = (mark for clause in passage.children(verb, "ccomp") for mark in passage.children(clause, "mark"))
+    before = passage.before(verb)
+    is_set_off = before is not None and before.text == ","
+    return is_set_off and verb.lemma in CLAUSE_VERBS - verbs.TELLING and any(mark.lower == "that" for mark in marks)
 
 
 def _is_headline_passive(passage: Passage, verb: Word) -> bool:
@@ -106,13 +119,59 @@ def _as_clause(passage: Passage, verb: Word) -> Hold | None:
 
 def _clause(passage: Passage, verb: Word) -> Hold | None:
     """Read "said that X", and X around the cue."""
-    if verb.lemma not in CLAUSE_VERBS:
+    if verb.lemma not in CLAUSE_VERBS or _is_of_thing_found(passage, verb):
         return None
     for clause in passage.children(verb, "ccomp"):
         surrounds = clause.left < verb.index < clause.right
         if clause.index > verb.index or surrounds:
             return Hold(frame=Frame.CLAUSE, act=_act(verb), content=clause)
     return None
+
+
+def _far_clause(passage: Passage, verb: Word) -> Hold | None:
+    """Read "acknowledged in an interview last week that X", whose clause the parser has hung on the interview."""
+    if verb.lemma not in CLAUSE_VERBS:
+        return None
+    behind = passage.words[verb.index + 1 : verb.index + FARTHEST_THAT]
+    between = list(takewhile(lambda word: word.lower != "that" and word.sentence == verb.sentence, behind))
+    mark = passage.after(between[-1]) if between else None
+    if mark is None or mark.dep != "mark" or not _is_circumstance(passage, between):
+        return None
+    clause = passage.head(mark)
+    host = passage.head(clause)
+    is_of_noun = host.is_noun and host.lemma not in nouns.DOCUMENTS | nouns.OCCASIONS and host.entity != "DATE"
+    if not clause.is_verb or clause.index < mark.index or is_of_noun:
+        return None
+    return Hold(frame=Frame.CLAUSE, act=_act(verb), content=clause)
+
+
+def _is_circumstance(passage: Passage, words: Sequence[Word]) -> bool:
+    is_plain = not any(word.tag in FINITE or passage.quotation_at(word.start) for word in words)
+    return is_plain and (words[0].pos in {"ADP", "ADV", "PUNCT"} or words[0].entity == "DATE")
+
+
+def _is_of_thing_found(passage: Passage, verb: Word) -> bool:
+    """Tell whether a gerund behind a preposition is what people do with things: "the chances of finding survivors"."""
+    return verb.dep == "pcomp" and verb.lemma in verbs.OF_THINGS | {"find"} and not _has_marked_clause(passage, verb)
+
+
+def _has_marked_clause(passage: Passage, verb: Word) -> bool:
+    return any(passage.children(clause, "mark") for clause in passage.children(verb, "ccomp"))
+
+
+def _open_clause(passage: Passage, verb: Word) -> Hold | None:
+    """Read "said the chances of X are Y", whose verbs the parser has given to other words, and "said 4,000"."""
+    following = passage.after(verb)
+    subject = passage.subject(verb)
+    if verb.lemma != "say" or following is None or subject is None or subject.index > verb.index:
+        return None
+    things = passage.children(verb, "dobj")
+    if any(thing.index == following.index and is_figure(passage, thing) for thing in things):
+        return Hold(frame=Frame.COMPLEMENT, content=things[0])
+    if following.pos not in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"} or passage.quotation_at(following.start):
+        return None
+    rest = (word for word in passage.words[following.index :] if word.sentence == verb.sentence)
+    return Hold(frame=Frame.CLAUSE) if any(word.tag in FINITE for word in rest) else None
 
 
 def _quotation(passage: Passage, verb: Word) -> Hold | None:
@@ -242,9 +301,16 @@ def _infinitive(passage: Passage, verb: Word) -> Hold | None:
     for child in passage.children(verb, "xcomp", "ccomp"):
         act = _listed(verb.lemma, verbs.SPEECH_INFINITIVE, verbs.STANCE_INFINITIVE)
         is_gerund = verb.lemma in verbs.SPEECH_GERUND and _is_gerund(passage, child)
+        if _is_about_naming(child):
+            return None
         if child.index > verb.index and ((act and _is_infinitive(passage, child)) or is_gerund):
             return Hold(frame=Frame.COMPLEMENT, act=act or Act.SPEECH, content=child)
     return None
+
+
+def _is_about_naming(verb: Word) -> bool:
+    """Tell whether it is "asked not to be named", "asked to remain anonymous"."""
+    return verb.lemma in {"name", "identify", "remain"}
 
 
 def _preposition(passage: Passage, verb: Word) -> Hold | None:
@@ -253,8 +319,10 @@ def _preposition(passage: Passage, verb: Word) -> Hold | None:
         speech = verbs.SPEECH_PREPOSITION.get(preposition.lower, frozenset())
         stance = verbs.STANCE_PREPOSITION.get(preposition.lower, frozenset())
         act = _listed(verb.lemma, speech, stance)
-        if act:
-            return Hold(frame=Frame.COMPLEMENT, act=act, content=thing, particles=(preposition,))
+        if act and not (verb.lemma in verbs.INTRANSITIVE and passage.children(verb, "dobj")):
+            # "accused X of Y": what stands behind the preposition is only half of what is said.
+            is_half = any(child.index < preposition.index for child in passage.children(verb, "dobj"))
+            return Hold(frame=Frame.COMPLEMENT, act=act, content=thing, particles=() if is_half else (preposition,))
     return None
 
 
@@ -270,12 +338,13 @@ def _prepositional_objects(passage: Passage, verb: Word) -> Iterator[tuple[Word,
 def _figure(passage: Passage, verb: Word) -> Hold | None:
     """Read "put the toll at 11"."""
     for preposition, thing in _prepositional_objects(passage, verb):
-        if verb.lemma in verbs.RECKONING and preposition.lower == "at" and _is_figure(passage, thing):
+        if verb.lemma in verbs.RECKONING and preposition.lower == "at" and is_figure(passage, thing):
             return Hold(frame=Frame.COMPLEMENT, content=thing)
     return None
 
 
-def _is_figure(passage: Passage, word: Word) -> bool:
+def is_figure(passage: Passage, word: Word) -> bool:
+    """Tell whether a word is a number or counted by one."""
     return word.entity in FIGURES or bool(passage.children(word, "nummod"))
 
 
@@ -301,6 +370,8 @@ VERB_FRAMES = (
     _clause,
     _quotation,
     _before,
+    _far_clause,
+    _open_clause,
     _judgement,
     _infinitive,
     _preposition,

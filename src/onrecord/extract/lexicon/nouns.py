@@ -26,11 +26,13 @@ SUPPORT_VERBS = _words("express give have issue make offer post publish raise re
 
 # Things that speak: "the report found that X".
 DOCUMENTS = _words("""
-    account affidavit analysis article audit blog book complaint data document editorial email figure filing
+    account affidavit analysis article audit blog book complaint data datum document editorial email figure filing
     indictment investigation journal lawsuit letter magazine memo memoir message note notice paper petition poll
     post record report research review ruling statement statistic study survey testimony text transcript tweet
     website
 """)
+# Where and how things are said: "acknowledged in an interview that X".
+OCCASIONS = _words("address briefing call conference debate hearing interview meeting press speech trial visit")
 # Words by which a text comes back to an organisation that it has named.
 ORGANISATIONS = _words("""
     administration agency airline alliance army assembly association authority bank board body broadcaster bureau

@@ -15,11 +15,11 @@ def _words(text: str) -> frozenset[str]:
 SPEECH_CLAUSE = _words("""
     accept acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure attest
     boast caution charge claim comment complain concede conclude confess confide confirm contend counter declare
-    demand deny describe disclose elaborate emphasise emphasize estimate explain find hint imply indicate inform
-    insist joke lament maintain mention mutter note notify observe opine outline phone plead pledge point predict
+    demand demonstrate deny describe disclose elaborate emphasise emphasize estimate explain find hint imply indicate
+    inform insist joke lament maintain mention mutter note notify observe opine outline phone plead pledge point predict
     proclaim project promise propose protest quip reaffirm reason recall recommend recount reiterate remark remind
     repeat reply report respond reveal rule say shout signal speculate state stipulate stress submit suggest
-    summarize surmise swear tell testify text theorize threaten tweet underline underscore urge venture volunteer
+    show summarize surmise swear tell testify text theorize threaten tweet underline underscore urge venture volunteer
     vow warn whisper wonder write yell
 """)
 # As above, but too often something else to be trusted with anything but a quotation or a clause with "that".
@@ -32,6 +32,10 @@ STANCE_CLAUSE = _words("""
     assume believe calculate consider deem determine doubt dread expect fear feel figure foresee guess hop hope
     imagine presume question reckon recognise recognize regret suppose suspect think want wish worry
 """)
+# "X, she thinks, Y".
+INSERTED_STANCE = _words("believe fear figure guess hope recall reckon suppose suspect think")
+# "X, she said, citing Y": how it is said, no part of it.
+SAYING_ALONG = SPEECH_CLAUSE | _words("cite gesture quote read recall refer speak stand use")
 # Their negation denies the content, not the attitude: "don't think that X".
 NEGATION_RAISING = _words("agree believe expect feel recognise recognize think want")
 
@@ -45,6 +49,12 @@ STANCE_INFINITIVE = _words("aim decide expect hop hope intend like long plan pre
 
 # "put the toll at 11".
 RECKONING = _words("estimate place put")
+
+# Whoever is told stands behind these without a preposition, and is no part of what is told.
+TELLING = _words("advise assure inform notify remind tell warn")
+ADDRESSING = TELLING | _words("ask beg command encourage implore instruct order request urge")
+# With an object these say nothing: "referred the questions to the council".
+INTRANSITIVE = _words("refer")
 
 # "denied having met him".
 SPEECH_GERUND = _words("acknowledge admit deny describe mention propose recall recommend regret report suggest")
@@ -90,6 +100,8 @@ PASSIVE = _words("""
 OF_THINGS = _words(
     "confirm demonstrate explain highlight imply indicate reveal show signal suggest underline underscore"
 )
+# Only documents do these in words: "records show that X", but not "she showed that she could swim".
+SHOWING = _words("demonstrate show")
 # Cues that hold the reporter back from what is said.
 DISTANCING = _words("""
     allege believe claim contend estimate insist presume rumor rumour speculate suspect understand
