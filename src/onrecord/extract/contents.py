@@ -4,11 +4,10 @@ Content keeps its quotation marks, leaves out the "that" in front of a clause, a
 mid-sentence splits it in two.
 """
 
-import re
 from collections.abc import Sequence
 
 from onrecord.domain.spans import Span, merged, subtracted
-from onrecord.extract.coordination import coordinated_end
+from onrecord.extract.coordination import bounded, coordinated_end
 from onrecord.extract.cues import Cue
 from onrecord.extract.frames import Frame, reporting_start
 from onrecord.extract.insertions import content_around
@@ -23,10 +22,6 @@ LEADS = frozenset({"that"})
 TRAILERS = frozenset({"and", "but", "or"})
 # A quotation of fewer words can be a term in a sentence that is itself what is said.
 LEAST_FREE_WORDS = 9
-# Where a story was written: PORT SORREL, Lidonia (CW), and a dash.
-DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?(?: \([\w .]{1,24}\))? ?(?:[—–]|--| - )"
-)
 # Relations that make up "she told the council on Monday", apart from what she told.
 REPORTING = ("nsubj", "aux", "advmod", "dobj", "dative", "iobj", "prep", "npadvmod", "prt", "neg", "agent")
 # A clause that goes on behind "she said," when its conjunction binds it to what was said, not to the saying.
@@ -37,9 +32,6 @@ def content_of(passage: Passage, cue: Cue) -> tuple[Span, ...]:
     """Find the content of a cue, in order; empty where there is none."""
     spans = _FINDERS[cue.frame](passage, cue)
     holes = [Span(word.start, word.end) for word in cue.words]
-    dateline = DATELINE.match(passage.text, passage.span.start, passage.span.end)
-    if dateline:
-        holes.append(Span(*dateline.span()))
     pieces = [piece for span in merged(spans) for piece in subtracted(span, holes)]
     tidied = (_tidied(passage, piece) for piece in pieces)
     return tuple(span for span in tidied if span)
@@ -86,7 +78,8 @@ def _clause(passage: Passage, cue: Cue) -> list[Span]:
     span = passage.subtree(cue.content)
     if span.start < cue.head.start < span.end:
         return list(subtracted(span, [reporting_clause(passage, cue)]))
-    span = Span(span.start, coordinated_end(passage, cue.content, span.end))
+    end = coordinated_end(passage, cue.content, span.end)
+    span = Span(span.start, bounded(passage, span.start, end))
     return [widened(passage, span, floor=cue.head.end)]
 
 

@@ -1,5 +1,6 @@
 """Find how far what is said reaches over "and": the parser often hangs the second clause on the verb of saying."""
 
+from onrecord.domain.spans import Span
 from onrecord.extract.words import SUBJECTS, Passage, Word
 
 CONJUNCTIONS = frozenset({"and", "but", "or"})
@@ -36,3 +37,14 @@ def _has_verb(passage: Passage, clause: Word) -> bool:
 def _helpers(passage: Passage, clause: Word) -> set[str]:
     helpers = {clause, *passage.children(clause, "aux", "auxpass")}
     return {helper.lemma for helper in helpers} & AUXILIARIES
+
+
+def bounded(passage: Passage, start: int, end: int) -> int:
+    """Give the end of a clause no further than a semicolon behind which a sentence of its own begins."""
+    for word in passage.words_in(Span(start, max(end, start + 1))):
+        following = passage.after(word)
+        if word.text == ";" and not passage.quotation_at(word.start) and following is not None:
+            is_list = following.lower == "that" or following.lower in CONJUNCTIONS
+            if not is_list and start < word.start:
+                return word.start
+    return end

@@ -1,6 +1,6 @@
 """Find cues: the words that say that something is said, thought or wanted, and where its content stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.domain.claims import Act
 from onrecord.extract.frames import VERB_FRAMES, Frame, Hold, hold_of_passive, is_passive
@@ -62,6 +62,9 @@ def _inserted(passage: Passage, word: Word) -> Cue | None:
     insertion = find_insertion(passage, word)
     if insertion is None or _is_denied(passage, word) or _is_unsaid(passage, word):
         return None
+    if word.pos != "VERB":
+        # "records show" is read as a noun; whoever looks for the speaker is to look as for a verb's.
+        word = replace(word, pos="VERB", tag="VBP", dep="ROOT", head=word.index)
     lemma = word.lemma
     act = Act.STANCE if lemma in verbs.INSERTED_STANCE else Act.SPEECH
     distancing = lemma in verbs.DISTANCING

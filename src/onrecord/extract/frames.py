@@ -351,7 +351,8 @@ def is_figure(passage: Passage, word: Word) -> bool:
 def _object(passage: Passage, verb: Word) -> Hold | None:
     """Read "criticised X"."""
     for thing in passage.children(verb, "dobj"):
-        act = _listed(verb.lemma, verbs.SPEECH_OBJECT, verbs.STANCE_OBJECT)
+        is_finding = verb.lemma == "find" and thing.lemma in nouns.FINDINGS
+        act = Act.SPEECH if is_finding else _listed(verb.lemma, verbs.SPEECH_OBJECT, verbs.STANCE_OBJECT)
         if act and thing.index > verb.index and thing.pos != "PRON":
             return Hold(frame=Frame.COMPLEMENT, act=act, content=thing)
     return None

@@ -127,7 +127,8 @@ def _is_inverted(passage: Passage, behind: Sequence[Word], verb: Word) -> bool:
     if not behind or verb.lemma not in INVERTED or (subject is not None and subject.index < verb.index):
         return False
     is_nominal = behind[0].pos in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} and behind[0].lower not in RELATIVE
-    return is_nominal and _is_phrase(behind) and any(word.is_noun for word in behind)
+    is_clause = any(word.tag in FINITE for word in behind) and not any(word.lower in RELATIVE for word in behind)
+    return is_nominal and not is_clause and _is_phrase(behind) and any(word.is_noun for word in behind)
 
 
 def _is_phrase(words: Sequence[Word]) -> bool:

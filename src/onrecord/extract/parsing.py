@@ -23,6 +23,11 @@ BATCH = 64
 # What closes or opens a quotation or a bracket says nothing about the end of a sentence.
 NEUTRAL_MARKS = frozenset({'"', "'", "''", "``", "(", ")", "[", "]"})
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
+# Where a story was written: PORT SORREL, Lidonia (CW), and a dash.
+DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [\w.]+){0,2})?(?: \([\w .]{1,24}\))? ?(?:[—–]|--|- ) ?"
+    r"(?=[\"“‘'A-Z])"
+)
 CLOCK = re.compile(r"[ap]\.m\. $")
 # Behind "3 a.m." these begin a sentence, in upper case.
 OPENERS = frozenset(
@@ -88,8 +93,12 @@ def _load(pipeline: str) -> "Language":
 
 
 def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
-    """Cut a paragraph that is too long at the last space that fits."""
+    """Cut off a dateline, which is no part of any sentence, and cut what is too long at the last space that fits."""
     start = paragraph.start
+    dateline = DATELINE.match(text, start, paragraph.end)
+    if dateline:
+        yield Span(start, len(dateline.group().rstrip()) + start)
+        start = dateline.end()
     while paragraph.end - start > LONGEST_PASSAGE:
         limit = start + LONGEST_PASSAGE
         space = text.rfind(" ", start + 1, limit)

@@ -31,6 +31,8 @@ DOCUMENTS = _words("""
     post record report research review ruling statement statistic study survey testimony text transcript tweet
     website
 """)
+# "found no evidence that X": what inquiries find.
+FINDINGS = _words("deficiency evidence fault flaw indication proof reason record sign trace violation wrongdoing")
 # Where and how things are said: "acknowledged in an interview that X".
 OCCASIONS = _words("address briefing call conference debate hearing interview meeting press speech trial visit")
 # Words by which a text comes back to an organisation that it has named.

@@ -15,8 +15,9 @@ def _words(text: str) -> frozenset[str]:
 SPEECH_CLAUSE = _words("""
     accept acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure attest
     boast caution charge claim comment complain concede conclude confess confide confirm contend counter declare
-    demand demonstrate deny describe disclose elaborate emphasise emphasize estimate explain find hint imply indicate
-    inform insist joke lament maintain mention mutter note notify observe opine outline phone plead pledge point predict
+    demand demonstrate deny describe detail disclose document elaborate emphasise emphasize estimate explain find hint
+    imply indicate inform insist joke lament maintain mention mutter note notify observe opine outline phone plead
+    pledge point predict
     proclaim project promise propose protest quip reaffirm reason recall recommend recount reiterate remark remind
     repeat reply report respond reveal rule say shout signal speculate state stipulate stress submit suggest
     show summarize surmise swear tell testify text theorize threaten tweet underline underscore urge venture volunteer
@@ -62,7 +63,7 @@ SPEECH_GERUND = _words("acknowledge admit deny describe mention propose recall r
 # "criticised X", "confirmed X": the object is what it is about.
 SPEECH_OBJECT = _words("""
     acknowledge announce applaud assail blame blast cite confirm criticise criticize decry defend denounce deny
-    describe disclose dismiss echo emphasise emphasize endorse explain hail highlight lament mention mock note
+    describe detail disclose dismiss echo emphasise emphasize endorse explain hail highlight lament mention mock note
     outline praise predict propose question recall recite recommend recount reference reiterate repeat slam stress
     suggest tout voice
 """)
