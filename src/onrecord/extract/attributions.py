@@ -1,5 +1,6 @@
 """Join cues with speakers and contents, settle what overlaps, and give every quotation to a speaker."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from onrecord.domain.spans import Span, merged, trimmed
 from onrecord.extract.contents import EDGE, content_of
 from onrecord.extract.cues import Cue, find_cues
 from onrecord.extract.frames import Frame
+from onrecord.extract.layout_cues import find_turns, introducing, is_question, speaker_of_turn
 from onrecord.extract.lexicon.nouns import DOCUMENTS
 from onrecord.extract.lexicon.people import FIRST_SECOND
 from onrecord.extract.lexicon.verbs import OF_THINGS, SHOWING
@@ -44,11 +46,13 @@ class Attribution:
     cue: Cue | None = None
     """None where a quotation goes on without one."""
     speaker: tuple[NounPhrase, ...] = ()
+    is_turn: bool = False
+    """True for a turn of a transcript, which is direct without quotation marks."""
 
     @property
     def kind(self) -> ClaimKind:
         """Tell how much of the content stands in quotation marks."""
-        return kind_of(self.passage, self.content)
+        return ClaimKind.DIRECT if self.is_turn else kind_of(self.passage, self.content)
 
     @property
     def start(self) -> int:
@@ -68,11 +72,29 @@ def kind_of(passage: Passage, content: Iterable[Span]) -> ClaimKind:
 def find_attributions(passages: Sequence[Passage]) -> tuple[Attribution, ...]:
     """Find the attributions of a text, in order."""
     found: list[Attribution] = []
-    for passage in passages:
+    turns = find_turns(passages)
+    for number, passage in enumerate(passages):
+        if number in turns:
+            found.extend(_turn(passage, turns[number]))
+            continue
         settled = _settled([_attribution(passage, cue) for cue in find_cues(passage)])
-        previous = found[-1] if found else None
+        previous = _introduced(passages[number - 1]) if number else None
+        previous = previous or (found[-1] if found else None)
         found.extend(_with_orphans(passage, settled, previous))
     return tuple(found)
+
+
+def _turn(passage: Passage, label: re.Match[str]) -> list[Attribution]:
+    said = trimmed(passage.text, label.end(), passage.span.end)
+    if said is None or is_question(label):
+        return []
+    return [Attribution(passage=passage, content=(said,), speaker=speaker_of_turn(passage, label), is_turn=True)]
+
+
+def _introduced(passage: Passage) -> Attribution | None:
+    """Find who is quoted in the next paragraph where a passage ends in a cue and a colon."""
+    speaker = introducing(passage)
+    return Attribution(passage=passage, content=(passage.span,), speaker=speaker, is_turn=True) if speaker else None
 
 
 def _attribution(passage: Passage, cue: Cue) -> Attribution | None:

@@ -1,0 +1,72 @@
+"""Find who speaks where the layout says so: turns of a transcript, and a colon in front of a quotation's paragraph.
+
+A label in front of a colon is a speaker only in a transcript: where it comes back, or where labels make up most of
+the text. So "Correction:", "UPDATE:" and "WASHINGTON:" are none.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.domain.claims import Act
+from onrecord.domain.spans import Span
+from onrecord.extract.cues import Cue
+from onrecord.extract.frames import QUOTING_VERBS, Frame
+from onrecord.extract.speakers import NounPhrase, speaker_of
+from onrecord.extract.words import Passage
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LABEL = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,4})(?: \([^)\n]{1,40}\))?:\s+(?=\S)")
+QUESTION = frozenset({"Q", "QUESTION", "REPORTER", "INTERVIEWER", "MODERATOR"})
+ANSWER = frozenset({"A", "ANSWER"})
+# What labels a paragraph that nobody speaks.
+NO_SPEAKERS = _words("""
+    advisory background caption clarification contact correction date editor's editor’s headline image location note
+    notes photo photos picture price read related source sources summary time topics update updated video
+""")
+# So many turns make a transcript, and so large a share of all paragraphs.
+LEAST_TURNS = 3
+LEAST_SHARE = 0.4
+
+
+def find_turns(passages: Sequence[Passage]) -> dict[int, re.Match[str]]:
+    """Find the labels of the turns of a transcript, by number of the passage; empty where the text is none."""
+    found = {number: match for number, passage in enumerate(passages) if (match := _label(passage))}
+    spoken = {number: match for number, match in found.items() if match[1].split()[0].lower() not in NO_SPEAKERS}
+    named = Counter(match[1] for match in spoken.values())
+    is_transcript = len(spoken) >= max(LEAST_TURNS, LEAST_SHARE * len(passages)) and max(named.values()) > 1
+    return spoken if is_transcript else {}
+
+
+def _label(passage: Passage) -> re.Match[str] | None:
+    return LABEL.match(passage.text, passage.span.start, passage.span.end)
+
+
+def is_question(label: re.Match[str]) -> bool:
+    """Tell whether a turn is the interviewer's, who makes no claims."""
+    return label[1].upper() in QUESTION
+
+
+def speaker_of_turn(passage: Passage, label: re.Match[str]) -> tuple[NounPhrase, ...]:
+    """Give the name in front of the colon; empty for a bare "A:"."""
+    span = Span(*label.span(1))
+    name = passage.words_in(span)
+    if label[1].upper() in ANSWER or not name:
+        return ()
+    return (NounPhrase(span=span, head=name[-1], passage=passage),)
+
+
+def introducing(passage: Passage) -> tuple[NounPhrase, ...]:
+    """Find who speaks in the next paragraph where this one ends in a cue and a colon: "The letter said:"."""
+    if not passage.span.of(passage.text).endswith(":"):
+        return ()
+    last = [word for word in passage.words if word.sentence == passage.words[-1].sentence]
+    verbs = [word for word in last if word.pos == "VERB" and word.lemma in QUOTING_VERBS]
+    outside = [verb for verb in verbs if passage.quotation_at(verb.start) is None]
+    if not outside:
+        return ()
+    return speaker_of(passage, Cue(words=(outside[-1],), head=outside[-1], frame=Frame.QUOTATION, act=Act.SPEECH))
