@@ -5,7 +5,7 @@ clauses ("who leads the inquiry").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -23,12 +23,20 @@ AFFILIATIONS = (re.compile(rf"\b(?:at|with){_OBJECT}"), re.compile(rf"\b(?:of|fo
 ARTICLE = re.compile(r"^(?:a|an|the|one of)\s+", re.IGNORECASE)
 # From this rank on a credential is a clause, and has neither role nor affiliation.
 CLAUSE_RANK = 2
+LASTING = re.compile(r"\b(?:since|until|years|months|decades?|for (?:a|the) long time|career|always)\b")
 # An apposition of more words is no credential any more.
 LONGEST = 40
 # Its role stands among its first words.
 ROLE_REACH = 6
 CLOSING = frozenset({",", ";", ".", ":", "(", "–", "—", "--", '"', "“", "”"})
+HYPHENS = frozenset({"-", "\N{NON-BREAKING HYPHEN}"})
+# A title is no longer than this, in words.
+LONGEST_TITLE = 10
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OWNERS = frozenset({"her", "his", "its", "their"})
+ARTICLES = frozenset({"a", "an", "the"})
+# These stand before the noun that a phrase is about.
+INNER = frozenset({"poss", "compound", "nmod", "amod"})
 # Places and ages stand behind names too.
 NO_CREDENTIAL = frozenset({"DATE", "GPE", "CARDINAL", "TIME"})
 NO_CREDENTIAL_VERBS = verbs.SPEECH_CLAUSE | verbs.STANCE_CLAUSE | verbs.NON_RESPONSE
@@ -44,6 +52,12 @@ class Credential:
     affiliation: str | None
     rank: int
     """0 for an apposition, 1 for a title, 2 for a relative clause, 3 for one that is less telling."""
+
+    @property
+    def worth(self) -> tuple[int, bool, int, Span]:
+        """Give what to sort credentials by, the most telling first: "Corvane's chief" goes before "his counterpart"."""
+        is_relative = self.text.split()[0].lower() in OWNERS
+        return self.rank, is_relative, -len(self.span), self.span
 
     @classmethod
     def of(cls, text: str, span: Span, rank: int) -> "Credential":
@@ -69,8 +83,8 @@ def credentials_of(passage: Passage, head: Word, name: Span, *, is_person: bool)
     found = [(rank, span) for rank, span in _relative_clauses(passage, head, is_person=is_person)]
     if is_person:
         appositions = list(_appositions(passage, head, name)) or list(_set_off(passage, name))
-        found += [(0, span) for span in appositions]
-        found += [(1, span) for span in _title(passage, head, name)]
+        found += [(0, span) for span in appositions or _set_before(passage, name)]
+        found += [(1, span) for span in _title(passage, name)]
     outside = (pair for pair in sorted(found) if not pair[1].overlaps(name))
     return tuple(Credential.of(passage.text, span, rank) for rank, span in outside)
 
@@ -85,13 +99,31 @@ def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
     if head.dep == "appos" and (governor.pos == "NOUN" or governor.lower in ROLES):
         end = min(passage.words[head.left].start, name.start)
         before = passage.trimmed(passage.words[governor.left].start, end, ", ")
-        if before:
+        if before and passage.words[governor.left].lower not in RELATIVE:
             yield before
+
+
+def _set_before(passage: Passage, name: Span) -> Iterator[Span]:
+    """Find a role with its article or owner that a comma parts from the name: "the ferry's captain, Jane Roe,"."""
+    words = [word for word in passage.words if word.start < name.start]
+    behind = next((word for word in passage.words if word.start >= name.end), None)
+    if not words or words[-1].text != "," or (behind is not None and behind.text not in CLOSING):
+        return
+    phrase = list(takewhile(lambda word: word.text not in CLOSING and not word.is_verb, reversed(words[:-1])))[::-1]
+    openings = [place for place, word in enumerate(phrase) if word.dep in {"det", "poss"} or word.lower in ARTICLES]
+    for place in openings:
+        start = phrase[phrase[place].left - phrase[0].index if phrase[place].left >= phrase[0].index else place]
+        role = next((word for word in phrase[place:] if word.pos in {"NOUN", "PROPN"} and word.dep not in INNER), None)
+        if role is not None and role.lower in ROLES and start.lower not in RELATIVE:
+            yield Span(start.start, phrase[-1].end)
+            return
 
 
 def _set_off(passage: Passage, name: Span) -> Iterator[Span]:
     """Find words of role that commas set off behind a name, where the parser has not seen an apposition."""
-    behind = [word for word in passage.words if word.start >= name.end][: LONGEST + 2]
+    behind = [word for word in passage.words if word.start >= name.end][: LONGEST + 4]
+    if [word.text for word in behind[:3:2]] == [",", ","] and behind[1].pos == "NUM":
+        behind = behind[2:]
     if not behind or behind[0].text != ",":
         return
     insertion = list(takewhile(lambda word: word.text not in CLOSING and word.tag not in FINITE, behind[1:]))
@@ -111,17 +143,46 @@ def _bounded(passage: Passage, head: Word) -> Span:
     return passage.trimmed(passage.words[head.left].start, end, ", ") or Span(head.start, head.end)
 
 
-def _title(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
-    """Find what stands before a name in its own phrase: "Treasury secretary"."""
-    words = [word for word in passage.words[head.left : head.index] if word.end <= name.start]
-    while words and words[0].dep in {"det", "predet", "preconj", "punct", "cc"}:
-        words.pop(0)
+def _title(passage: Passage, name: Span) -> Iterator[Span]:
+    """Find the role that stands before a name: "Treasury secretary", "Corvane co-founder and CEO"."""
+    named = passage.words_in(name)
+    words = [word for word in passage.words[: named[0].index] if word.sentence == named[0].sentence] if named else []
     while words and words[-1].lower in COURTESY:
         words.pop()
-    if words and words[0].sentence == head.sentence and any(word.lower in ROLES for word in words):
-        span = passage.trimmed(words[0].start, words[-1].end, ", ")
-        if span:
-            yield span
+    title: list[Word] = []
+    for word in reversed(words[-LONGEST_TITLE:]):
+        if not (_is_of_title(passage, word, (*title, *named)) if title else _ends_title(passage, word)):
+            break
+        title.insert(0, word)
+    while title and title[0].pos not in {"NOUN", "PROPN", "ADJ", "X", "VERB"}:
+        title.pop(0)
+    if any(word.lower in ROLES for word in title):
+        yield Span(title[0].start, title[-1].end)
+
+
+def _ends_title(passage: Passage, word: Word) -> bool:
+    """Tell whether a title ends with a word: a role, or what a role is of ("Secretary of State")."""
+    before = [each for each in (passage.before(word, distance) for distance in (1, 2)) if each]
+    is_object = len(before) > 1 and before[0].lower in {"of", "for"} and before[1].lower in ROLES
+    return word.lower in ROLES or (is_object and word.pos in {"NOUN", "PROPN"})
+
+
+def _is_of_title(passage: Passage, word: Word, behind: Sequence[Word]) -> bool:
+    """Tell whether a title, read backward from the name, goes on with a word."""
+    following = behind[0]
+    is_tight = word.end == following.start and (word.text in HYPHENS or following.text in HYPHENS)
+    if is_tight or following.lower in {"of", "for"}:
+        return True
+    if word.lower in {"and", "&"}:
+        before = passage.before(word)
+        return before is not None and before.lower in ROLES and following.lower in ROLES
+    if word.lower in {"of", "for"}:
+        before = passage.before(word)
+        return before is not None and before.lower in ROLES
+    if word.lower in ROLES:
+        return True
+    is_noun = word.pos in {"NOUN", "PROPN", "ADJ"} and word.entity not in {"DATE", "TIME"}
+    return (is_noun or word.pos == "PART") and any(word.head in {each.index, each.head} for each in behind)
 
 
 def _relative_clauses(passage: Passage, head: Word, *, is_person: bool) -> Iterator[tuple[int, Span]]:
@@ -133,5 +194,12 @@ def _relative_clauses(passage: Passage, head: Word, *, is_person: bool) -> Itera
         span = passage.trimmed(subject.end, passage.words[verb.right].end, ", ")
         if span and verb.lemma in CREDENTIAL_VERBS:
             yield 2, span
-        elif span and is_person and verb.lemma not in NO_CREDENTIAL_VERBS:
+        elif span and is_person and verb.lemma not in NO_CREDENTIAL_VERBS and _is_lasting(passage, verb, span):
             yield 3, span
+
+
+def _is_lasting(passage: Passage, verb: Word, span: Span) -> bool:
+    """Tell whether a clause says what somebody does for long, and not what has happened: not "retired last year"."""
+    has_auxiliary = bool(passage.children(verb, "aux"))
+    is_present = verb.tag in {"VBZ", "VBP"} and verb.lemma != "be"
+    return (is_present and not has_auxiliary) or bool(LASTING.search(span.of(passage.text)))

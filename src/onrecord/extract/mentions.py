@@ -1,9 +1,11 @@
 """Read what a speaker's noun phrase is: a name, or a noun that stands for somebody unnamed."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.domain.claims import ExpertKind
 from onrecord.extract.lexicon import nouns, people
+from onrecord.extract.lexicon.organisations import COLLECTIVES, NAME_ENDS
 from onrecord.extract.names import ENTITY_KINDS, Name, name_from
 from onrecord.extract.speakers import NounPhrase
 from onrecord.extract.words import Passage, Word
@@ -15,7 +17,10 @@ MANY = ("more than one", "many a", "a number of", "dozens of", "hundreds of", "t
 PARTITIVES = frozenset(
     {"one", "another", "other", "others", "some", "both", "all", "many", "several", "most", "two", "three"}
 )
-PERSON_NOUNS = nouns.PEOPLE | people.ROLES
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "former", "latter"})
+PERSON_NOUNS = nouns.PEOPLE | people.ROLES | people.OTHER_PEOPLE
+# Nouns of people that no list has: "villager", "electrician", "guitarist".
+PERSON_ENDS = re.compile(r"(?:i(?:st|an)|eer|m[ae]n|person)$")
 
 
 def name_of(phrase: NounPhrase) -> Name | None:
@@ -64,7 +69,7 @@ def _kind_of_name(words: Sequence[Word]) -> ExpertKind:
         return ExpertKind.PERSON
     if "NORP" in labels and head.tag in PLURAL_TAGS:
         return ExpertKind.GROUP
-    if labels & {"ORG", "GPE", "FAC"} or head.lower in nouns.ORGANISATIONS or head.text.isupper():
+    if labels & {"ORG", "GPE", "FAC"} or head.lower in NAME_ENDS or head.text.isupper():
         return ExpertKind.ORGANIZATION
     return ExpertKind.GROUP if head.tag == "NNPS" else ExpertKind.PERSON
 
@@ -72,13 +77,30 @@ def _kind_of_name(words: Sequence[Word]) -> ExpertKind:
 def kind_of_noun(phrase: NounPhrase) -> ExpertKind:
     """Tell what sort of source an unnamed speaker is."""
     head = phrase.head
-    if head.lemma in nouns.DOCUMENTS:
+    if is_document(head):
         return ExpertKind.DOCUMENT
     if head.tag in PLURAL_TAGS or is_many(phrase):
         return ExpertKind.GROUP
-    if head.lemma in nouns.ORGANISATIONS:
+    if head.lemma.lower() in COLLECTIVES:
         return ExpertKind.ORGANIZATION
-    return ExpertKind.PERSON if head.lemma in PERSON_NOUNS else ExpertKind.GROUP
+    return ExpertKind.PERSON if is_animate(head) else ExpertKind.GROUP
+
+
+def is_document(noun: Word) -> bool:
+    """Tell whether a noun is something that one reads: "study", "test results"."""
+    return noun.lemma.lower() in nouns.DOCUMENTS | people.EVIDENCE
+
+
+def is_animate(noun: Word) -> bool:
+    """Tell whether a noun is one of people."""
+    lemma = noun.lemma.lower()
+    return lemma in PERSON_NOUNS or noun.entity == "NORP" or bool(PERSON_ENDS.search(lemma))
+
+
+def is_part(phrase: NounPhrase) -> bool:
+    """Tell whether a phrase stands for one or some of a group: "one", "another", "the second"."""
+    head = phrase.head
+    return head.lower in PARTITIVES or (head.lower in ORDINALS and head.pos in {"ADJ", "ADV", "NOUN"})
 
 
 def is_many(phrase: NounPhrase) -> bool:
@@ -92,6 +114,7 @@ def can_speak(phrase: NounPhrase) -> bool:
     return (
         head.pos in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
         or head.entity in ENTITY_KINDS
-        or head.lemma in nouns.DOCUMENTS | nouns.ORGANISATIONS | PERSON_NOUNS
+        or head.lemma in nouns.DOCUMENTS | people.EVIDENCE | COLLECTIVES
+        or is_animate(head)
         or head.text.isupper()
     )

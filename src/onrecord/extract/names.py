@@ -1,20 +1,20 @@
-"""Names of people and organisations in a text, and which of them are of one bearer.
+"""Names of people and organisations where they stand: without titles, with what the words beside them tell.
 
-"Stewart" is the Scott Stewart of the same article, "WHO" what stands before "(WHO)", "the directorate" the National
-Roads Directorate. All by what the text itself writes; nothing is looked up.
+All by what the text itself writes; nothing is looked up.
 """
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.domain.claims import ExpertKind
 from onrecord.domain.spans import Span
-from onrecord.extract.lexicon import nouns
-from onrecord.extract.lexicon.people import COURTESY, FEMALE_TITLES, MALE_TITLES, ROLES
+from onrecord.extract.acronyms import acronyms_of
+from onrecord.extract.lexicon import nouns, people
+from onrecord.extract.lexicon.given import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from onrecord.extract.lexicon.organisations import NAME_ENDS
+from onrecord.extract.lexicon.people import COURTESY, FEMALE_TITLES, MALE_TITLES, OFFICES, ROLES
 from onrecord.extract.words import Passage, Word
 
 ENTITY_KINDS = {
@@ -24,19 +24,17 @@ ENTITY_KINDS = {
     "FAC": ExpertKind.ORGANIZATION,
     "NORP": ExpertKind.GROUP,
 }
-ACRONYM = re.compile(r"\(\s?([A-Z][A-Za-z&.-]{1,9})\s?\)")
-NAME_WORD = re.compile(r"[^\s()\[\]\"“”,;:]+")
-# A long form is no longer than this, in words and in characters.
-LONGEST_NAME = 12
-LONGEST_NAME_TEXT = 200
-# An organisation is called by the first word of its name only where that says something.
-LEAST_SHORT_FORM = 4
 # People have names of two to four words, particles not counted.
 PERSON_NAME_WORDS = range(2, 5)
 ARTICLES = frozenset({"the", "a", "an"})
-PARTICLES = frozenset({"de", "da", "di", "del", "van", "von", "der", "den", "bin", "al", "la", "le", "el"})
+PARTICLES = frozenset({"de", "da", "di", "del", "van", "von", "der", "den", "bin", "al", "la", "le", "el", "-"})
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+ENDINGS = frozenset({"'s", "’s", "'", "’"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# In these a name is talked about; what the sentence is about stands outside of them.
+ASIDES = frozenset({"ccomp", "relcl", "acl", "pcomp", "csubj"})
+# A place stands behind these: "in Marovia".
+OF_PLACES = frozenset({"across", "around", "from", "in", "inside", "into", "near", "outside", "throughout", "to"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +48,15 @@ class Name:
     is_sure: bool = False
     """True where the words beside it tell the kind, and not the recogniser alone."""
     is_subject: bool = False
-    """True for the subject of a clause: what a pronoun mostly goes back to."""
+    """True for the subject of a main clause: what a pronoun mostly goes back to."""
+    is_kin: bool = False
+    """True where it is introduced through somebody else: "his wife, Jane"."""
+    is_place: bool = False
+    """True where the text speaks of it as of a place: "in Marovia"."""
     gender: str = ""
-    """m or f where a title tells; empty otherwise."""
+    """m or f where a title, a noun of kin or the given name tells; empty otherwise."""
+    beside: frozenset[str] = frozenset()
+    """Nouns that the text sets beside it: "Corvane, a shipping company"."""
 
     @property
     def text(self) -> str:
@@ -65,46 +69,17 @@ class Name:
         return parts_of(self.text)
 
 
-@dataclass(eq=False, slots=True, kw_only=True)
-class Bearer:
-    """Whoever bears some names of a text."""
-
-    names: list[Name] = field(default_factory=list)
-    acronyms: set[str] = field(default_factory=set)
-
-    @property
-    def fullest(self) -> str:
-        """Give the form with the most words, the first of several."""
-        return max(self.names, key=lambda name: len(name.parts)).text
-
-    @property
-    def kind(self) -> ExpertKind:
-        """Give the kind that most of its names have, of those that are sure if there are any."""
-        if self.acronyms:
-            return ExpertKind.ORGANIZATION
-        telling = [name for name in self.names if name.is_sure]
-        if not telling and self._has_surname():
-            return ExpertKind.PERSON
-        telling = telling or self.names
-        return Counter(name.kind for name in telling).most_common(1)[0][0]
-
-    def _has_surname(self) -> bool:
-        """Tell whether it goes by the last word of its name: people do, organisations by the first or by an acronym."""
-        whole = max((name.parts for name in self.names), key=len)
-        return _is_person_shaped(whole) and any(name.parts == whole[-1:] for name in self.names)
-
-
 def parts_of(name: str) -> tuple[str, ...]:
-    """Divide a name into its words, in lower case, without points and possessive endings."""
-    words = (POSSESSIVE.sub("", word).strip(".,").lower() for word in name.split())
+    """Divide a name into its words, in lower case, without points and the possessive ending of the whole."""
+    words = (word.strip(".,").lower() for word in POSSESSIVE.sub("", name.strip()).split())
     return tuple(word for word in words if word)
 
 
 def names_of(passage: Passage) -> Iterator[Name]:
     """Find the names of a passage: people, organisations, places that speak for their people; and long forms."""
     yield from _entities(passage)
-    for long_form, _ in acronyms_of(passage):
-        yield Name(span=long_form, passage=passage, kind=ExpertKind.ORGANIZATION)
+    for long_form, _ in acronyms_of(passage.text, passage.span):
+        yield Name(span=long_form, passage=passage, kind=ExpertKind.ORGANIZATION, is_sure=True)
 
 
 def _entities(passage: Passage) -> Iterator[Name]:
@@ -131,177 +106,144 @@ def _continues(word: Word, entity: Word) -> bool:
 
 def name_from(passage: Passage, words: Sequence[Word], kind: ExpertKind) -> Name | None:
     """Make a name of words, without the titles and articles before it; None where nothing is left."""
+    kept = _untitled(_trimmed(words, kind))
+    if not any(_is_capital(word) for word in kept) or _is_owned(kept):
+        return None
+    beside = _beside(passage, kept)
+    titles = [word.lower for word in words if word.index < kept[0].index]
+    sure = _sure_kind(kept, beside, is_titled=titles[-1:] != [] and titles[-1] in OFFICES)
+    if sure is None and _has_article(passage, kept):
+        sure = ExpertKind.ORGANIZATION
+    return Name(
+        span=Span(kept[0].start, kept[-1].end),
+        passage=passage,
+        kind=sure or kind,
+        is_sure=sure is not None,
+        is_subject=any(_is_subject(passage, word) for word in kept),
+        is_kin=_kin(passage, kept) != "",
+        is_place=_is_place(passage, kept),
+        gender=_gender(passage, kept, titles),
+        beside=beside,
+    )
+
+
+def _trimmed(words: Sequence[Word], kind: ExpertKind) -> list[Word]:
+    """Take articles, courtesy titles and what follows a bracket away."""
     kept = list(words)
     closed = next((place for place, word in enumerate(kept) if word.text in {"(", "["}), len(kept))
     kept = kept[:closed]
     while len(kept) > 1 and (kept[0].lower in ARTICLES | COURTESY or _is_role(kept, kind)):
         kept.pop(0)
-    while kept and kept[-1].lower in {"'s", "’s", "'", "’"}:
+    while kept and kept[-1].lower in ENDINGS:
         kept.pop()
-    if not any(word.text[0].isupper() for word in kept):
-        return None
-    sure = _sure_kind(passage, kept)
-    span = Span(kept[0].start, kept[-1].end)
-    return Name(
-        span=span,
-        passage=passage,
-        kind=sure or kind,
-        is_sure=sure is not None,
-        is_subject=any(_is_subject(passage, word) for word in kept),
-        gender=_gender(passage, words),
-    )
+    return kept
 
 
 def _is_role(words: Sequence[Word], kind: ExpertKind) -> bool:
     return kind is ExpertKind.PERSON and words[0].lower in ROLES
 
 
+def _untitled(words: list[Word]) -> list[Word]:
+    """Part a name from the office fused to it: "County Executive Jane Roe"."""
+    offices = [place for place, word in enumerate(words) if word.lower in OFFICES]
+    rest = words[offices[-1] + 1 :] if offices else []
+    is_name = _looks_like_person(rest) and rest[-1].lower not in NAME_ENDS and not any(w.lower in ROLES for w in rest)
+    return rest if is_name else words
+
+
+def _is_capital(word: Word) -> bool:
+    """Tell whether a word can be of a name by its capital: not "Its", but WHO."""
+    is_function = word.pos in {"PRON", "DET"} and not (word.text.isupper() and len(word.text) > 1)
+    return word.text[0].isupper() and not is_function
+
+
+def _is_owned(words: Sequence[Word]) -> bool:
+    """Tell whether this is a common noun with its owner ("Marovia's ministry"), and not a name."""
+    endings = [place for place, word in enumerate(words) if word.lower in ENDINGS]
+    return bool(endings) and all(word.text[0].islower() for word in words[endings[-1] + 1 :])
+
+
 def _is_subject(passage: Passage, word: Word) -> bool:
-    return word.dep in SUBJECTS or (word.dep == "appos" and passage.head(word).dep in SUBJECTS)
+    is_beside = word.dep == "appos"
+    word = passage.head(word) if is_beside else word
+    # "The dean's successor, Jane Roe, said": the parser may lose the verb of a long subject.
+    return is_topic(passage, word) or (is_beside and word.dep == "ROOT" and word.is_noun)
 
 
-def _sure_kind(passage: Passage, words: Sequence[Word]) -> ExpertKind | None:
-    """Tell the kind by the words beside: "the ... Federation"; "Jane Roe, a geologist"; "its leader, Jane Roe"."""
-    if words[-1].lower in nouns.ORGANISATIONS and len(words) > 1:
-        return ExpertKind.ORGANIZATION
+def is_topic(passage: Passage, word: Word) -> bool:
+    """Tell whether a word is the subject of a main clause."""
+    if word.dep not in SUBJECTS:
+        return False
+    verb = passage.head(word)
+    return verb.dep not in ASIDES and not any(each.dep in ASIDES for each in passage.ancestors(verb))
+
+
+def _is_place(passage: Passage, words: Sequence[Word]) -> bool:
+    before = passage.before(words[0])
+    is_behind = before is not None and before.lower in OF_PLACES
+    return words[-1].entity in {"GPE", "LOC"} and (is_behind or words[-1].dep == "poss")
+
+
+def _has_article(passage: Passage, words: Sequence[Word]) -> bool:
+    """Tell whether "the" stands before a name itself ("the Ledger"), not before what it describes ("the Roe memo")."""
+    before = passage.before(words[0])
+    is_head = words[-1].dep not in {"compound", "nmod", "amod", "poss", "appos"} and words[-1].tag == "NNP"
+    return before is not None and before.lower == "the" and is_head and words[-1].entity in {"PERSON", "ORG"}
+
+
+def _beside(passage: Passage, words: Sequence[Word]) -> frozenset[str]:
+    """List what stands beside a name: "Jane Roe, a geologist"; "its leader, Jane Roe"; "Jane Roe, who"."""
     beside = {each.lemma for word in words for each in passage.children(word, "appos")}
     beside |= {passage.head(word).lemma for word in words if word.dep == "appos"}
     clauses = (clause for word in words for clause in passage.children(word, "relcl"))
     beside |= {subject.lower for clause in clauses for subject in passage.children(clause, "nsubj", "nsubjpass")}
-    is_person = beside & (ROLES | nouns.PEOPLE | {"who"}) and _looks_like_person(words)
+    before = passage.before(words[0])
+    if before is not None and before.is_noun:
+        beside.add(before.lemma)
+    return frozenset(beside)
+
+
+def _sure_kind(words: Sequence[Word], beside: frozenset[str], *, is_titled: bool) -> ExpertKind | None:
+    """Tell the kind by a name's own words and those beside: "the ... Federation"; "Jane Roe, a geologist"."""
+    last = words[-1].lower
+    if len(words) > 1 and last in nouns.ORGANISATIONS:
+        return ExpertKind.ORGANIZATION
+    is_shaped = _looks_like_person(words)
+    if is_shaped and (words[0].lower in GIVEN_NAMES or is_titled):
+        return ExpertKind.PERSON
+    if (len(words) > 1 and last in NAME_ENDS) or beside & {"company", "firm", "startup", "nonprofit", "agency"}:
+        return ExpertKind.ORGANIZATION
+    is_person = is_shaped and beside & (ROLES | nouns.PEOPLE | people.KIN | {"who"})
     return ExpertKind.PERSON if is_person else None
 
 
 def _looks_like_person(words: Sequence[Word]) -> bool:
-    telling = [word.text for word in words if word.lower not in PARTICLES and word.text != "-"]
+    telling = [word.text for word in words if word.lower not in PARTICLES]
     return len(telling) in PERSON_NAME_WORDS and all(each[0].isupper() and not each.isupper() for each in telling)
 
 
-def _gender(passage: Passage, words: Sequence[Word]) -> str:
+def _kin(passage: Passage, words: Sequence[Word]) -> str:
+    """Find the noun of kin through which somebody is introduced; empty where there is none."""
+    heads = [passage.head(word) for word in words if word.dep == "appos"]
     before = passage.before(words[0])
-    titles = {word.lower for word in (*words, *((before,) if before else ()))}
-    if titles & MALE_TITLES:
-        return "m"
-    return "f" if titles & FEMALE_TITLES else ""
-
-
-def acronyms_of(passage: Passage) -> Iterator[tuple[Span, str]]:
-    """Find long forms with their acronyms: "World Health Organization (WHO)"."""
-    for match in ACRONYM.finditer(passage.text, passage.span.start, passage.span.end):
-        long_form = _long_form(passage.text, passage.span.start, match)
-        if long_form is not None:
-            yield long_form, match.group(1)
-
-
-def _long_form(text: str, start: int, acronym: re.Match[str]) -> Span | None:
-    """Go back from an acronym to the word with its first letter, as capitals agree (Schwartz and Hearst, 2003)."""
-    letters = [letter.lower() for letter in acronym.group(1) if letter.isupper()]
-    near = max(start, acronym.start() - LONGEST_NAME_TEXT)
-    words = list(NAME_WORD.finditer(text, near, acronym.start()))[-LONGEST_NAME:]
-    for word in reversed(words):
-        initial = word.group()[0]
-        if initial.lower() == letters[-1]:
-            letters.pop()
-        elif initial.isupper():
-            return None
-        if not letters:
-            return Span(word.start(), words[-1].end()) if initial.isupper() else None
-    return None
-
-
-class Names:
-    """The names of a text, joined where they are of the same bearer."""
-
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        """Collect and join the names of all passages."""
-        self._by_part: dict[str, list[Bearer]] = {}
-        self._by_start: dict[int, Bearer] = {}
-        self.mentions: list[tuple[Name, Bearer]] = []
-        found = [name for passage in passages for name in names_of(passage)]
-        # Full names first: a surname joins the one it is part of, wherever that stands.
-        for name in sorted(found, key=lambda each: (-len(each.parts), each.span)):
-            self.mentions.append((name, self.add(name)))
-        self.mentions.sort(key=lambda mention: mention[0].span)
-        for passage in passages:
-            for long_form, short in acronyms_of(passage):
-                self._shorten(self._by_start[long_form.start], short.lower())
-
-    def _shorten(self, bearer: Bearer, acronym: str) -> None:
-        """Give a bearer an acronym, and all that the text has said under it so far."""
-        for other in list(self._by_part.get(acronym, ())):
-            if other is not bearer and all(name.parts == (acronym,) for name in other.names):
-                bearer.names += other.names
-                self.mentions = [(name, bearer if owner is other else owner) for name, owner in self.mentions]
-                self._by_start.update({name.span.start: bearer for name in other.names})
-                self._by_part[acronym].remove(other)
-        bearer.acronyms.add(acronym)
-        self._by_part.setdefault(acronym, []).insert(0, bearer)
-
-    def add(self, name: Name) -> Bearer:
-        """Join a name with its bearer, or make a new one."""
-        bearer = self.at(name.span) or self.find(name.text)
-        if bearer is None:
-            bearer = Bearer()
-            for part in dict.fromkeys(name.parts):
-                self._by_part.setdefault(part, []).append(bearer)
-        if all(each.span != name.span for each in bearer.names):
-            bearer.names.append(name)
-        self._by_start.setdefault(name.span.start, bearer)
-        return bearer
-
-    def find(self, text: str) -> Bearer | None:
-        """Find the bearer of a name; None where nobody has it."""
-        parts = parts_of(text)
-        if not parts:
-            return None
-        bearers: list[Bearer] = [*self._by_part.get(parts[-1], ()), *self._by_part.get(parts[0], ())]
-        for bearer in bearers:
-            if parts[-1] in bearer.acronyms or any(_is_same(parts, name) for name in bearer.names):
-                return bearer
-        return None
-
-    def at(self, span: Span) -> Bearer | None:
-        """Find the bearer of the name that starts where a span does."""
-        return self._by_start.get(span.start)
-
-    def before(self, offset: int) -> Iterator[tuple[Name, Bearer]]:
-        """Go back through the names from an offset, the nearest first."""
-        place = bisect_left(self.mentions, offset, key=_start)
-        return (self.mentions[each] for each in range(place - 1, -1, -1))
-
-    def called(self, words: Sequence[str], offset: int) -> Bearer | None:
-        """Find the organisation, named before an offset, whose name ends with some words: "the roads directorate"."""
-        for bearer in self._by_part.get(words[-1], ()):
-            if bearer.kind is not ExpertKind.PERSON and any(
-                name.span.start < offset
-                and len(name.parts) > len(words)
-                and name.parts[-1] == words[-1]
-                and set(words) <= set(name.parts)
-                for name in bearer.names
-            ):
-                return bearer
-        return None
-
-
-def _start(mention: tuple[Name, Bearer]) -> int:
-    return mention[0].span.start
-
-
-def _is_same(parts: tuple[str, ...], name: Name) -> bool:
-    """Tell whether words can be another form of a name."""
-    if parts == name.parts:
-        return True
-    short, long = sorted((parts, name.parts), key=len)
-    if short[-1] == long[-1] and (name.kind is ExpertKind.PERSON or _is_person_shaped(long)):
-        return len(short) == 1 or short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
-    # "Corvane" of "Corvane Civil Works"; but "National" is nobody's name.
-    is_start = len(short) < len(long) and long[: len(short)] == short
-    return is_start and name.kind is not ExpertKind.PERSON and len(short[0]) >= LEAST_SHORT_FORM
-
-
-def _is_person_shaped(parts: tuple[str, ...]) -> bool:
-    return (
-        len(parts) in PERSON_NAME_WORDS
-        and parts[-1] not in nouns.ORGANISATIONS
-        and not {"of", "and", "the"} & set(parts)
+    heads += [before] if before is not None else []
+    return next(
+        (each.lower for each in heads if each.lower in people.KIN and passage.children(each, "poss")),
+        before.lower if before is not None and before.lower in people.KIN else "",
     )
+
+
+def _gender(passage: Passage, words: Sequence[Word], titles: Sequence[str]) -> str:
+    before = passage.before(words[0])
+    telling = {*titles, _kin(passage, words), before.lower if before else ""}
+    if telling & (MALE_TITLES | people.MALE_KIN):
+        return "m"
+    if telling & (FEMALE_TITLES | people.FEMALE_KIN):
+        return "f"
+    given = words[0].lower if len(words) > 1 else ""
+    return "m" if given in MALE_NAMES else "f" * (given in FEMALE_NAMES)
+
+
+def is_person_shaped(parts: tuple[str, ...]) -> bool:
+    """Tell whether words in lower case can be the name of a person."""
+    return len(parts) in PERSON_NAME_WORDS and parts[-1] not in NAME_ENDS and not {"of", "and", "the"} & set(parts)

@@ -50,7 +50,7 @@ def _speaker_head(passage: Passage, cue: Cue) -> Word | None:
     found = detached_subject(passage, cue.head) or _of_verb(passage, cue.head)
     if found is None and cue.frame is Frame.BEFORE:
         found = _beside(passage, cue.head)
-    return found
+    return found or _before(passage, cue.words[0])
 
 
 def _agent(passage: Passage, verb: Word) -> Word | None:
@@ -66,13 +66,31 @@ def _of_verb(passage: Passage, verb: Word) -> Word | None:
     for _ in range(8):
         subject = passage.subject(word)
         if subject is not None and (subject.is_noun or subject.pos in {"DET", "NUM", "ADJ"}):
-            return _antecedent(passage, word, subject)
+            return _antecedent(passage, word, _lettered(passage, subject))
         if word.dep in {"acl", "relcl"}:
             return _of_modified(passage, passage.head(word))
         if word.dep not in SHARED_SUBJECT or word.head == word.index:
             return None
         word = passage.head(word)
     return None
+
+
+def _lettered(passage: Passage, subject: Word) -> Word:
+    """Give the name behind where the parser takes the hyphen of a title for the subject ("co-founder Jane Roe")."""
+    if any(letter.isalnum() for letter in subject.text):
+        return subject
+    following = passage.words[subject.index + 1 :]
+    return next((word for word in following if word.pos == "PROPN" and word.dep in {"nsubj", "appos"}), subject)
+
+
+def _before(passage: Passage, cue: Word) -> Word | None:
+    """Find the name that stands before a verb the parser has not joined it with ("the dean, Jane Roe, told them")."""
+    before = [passage.before(cue, distance) for distance in (1, 2)]
+    if cue.tag not in {"VBD", "VBZ", "VBP"} or None in before:
+        return None
+    near = next((each for each in before if each is not None and each.text != ","), None)
+    is_name = near is not None and near.pos == "PROPN" and near.entity not in {"DATE", "TIME"}
+    return near if is_name and near is not None and near.sentence == cue.sentence else None
 
 
 def _antecedent(passage: Passage, verb: Word, subject: Word) -> Word:

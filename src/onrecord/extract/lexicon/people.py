@@ -1,6 +1,7 @@
 """Words that go with people: pronouns, titles, and nouns of role.
 
-Pronouns with their number and gender; titles and roles as news copy puts them before names (AP Stylebook, "titles").
+Pronouns with their number and gender; titles and roles as news copy puts them before names (AP Stylebook, "titles");
+kin; and which nouns of people and things the others leave open.
 """
 
 
@@ -16,34 +17,94 @@ FIRST_SECOND = _words("i me my our us we you your")
 PRONOUNS = MALE | FEMALE | PLURAL | NEUTRAL
 RELATIVE = _words("that which who whom whose")
 
+# "His wife, Jane": who is known through another.
+MALE_KIN = _words("""
+    boyfriend brother brother-in-law dad father father-in-law grandfather grandson groom husband nephew son
+    son-in-law stepfather stepson uncle widower
+""")
+FEMALE_KIN = _words("""
+    aunt bride daughter daughter-in-law girlfriend granddaughter grandmother mom mother mother-in-law mum niece
+    sister sister-in-law stepdaughter stepmother widow wife
+""")
+KIN = MALE_KIN | FEMALE_KIN | _words("child cousin fiance fiancee friend grandchild parent partner sibling spouse twin")
+
 # Courtesy titles are no credential.
 MALE_TITLES = _words("brother father king lord mr mr. prince sir")
 FEMALE_TITLES = _words("dame lady miss mother mrs mrs. ms ms. princess queen sister")
 COURTESY = _words("dame dr dr. lady lord miss mr mr. mrs mrs. ms ms. sir") | MALE_TITLES | FEMALE_TITLES
 # Words before a name that say what the person is.
 ROLES = _words("""
-    activist actor actress adviser advisor aide ambassador analyst anchor archbishop architect assemblyman
-    assemblymember assemblywoman assistant attorney author baker banker biologist biostatistician bishop boss broker
-    cabinet candidate capt. captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chemist chief
-    cleric climatologist coach col. colonel columnist commander commentator commissioner conductor congressman
-    congresswoman constable consultant contractor coordinator coroner correspondent councillor councilman
-    councilmember councilwoman counsel counsellor cto curator dean defender delegate deputy detective developer
-    diplomat director doctor dr. driver ecologist economist editor engineer envoy epidemiologist executive expert
-    farmer fellow fisherman forward founder gen. general geographer geologist goalkeeper gov gov. governor head
-    historian hon. host immunologist insp. inspector inspector-general investigator investor journalist judge
-    justice keeper lawmaker lawyer leader lecturer lieutenant lt. magistrate major manager marshal mayor
-    meteorologist midfielder minister musician neighbour neurologist novelist nurse officer official ombudsman
-    operator organiser organizer owner painter partner pastor pathologist physician physicist pilot player police
-    politician pollster pope practitioner premier president principal producer prof prof. professor prosecutor
-    psychiatrist psychologist reader receptionist regulator rep rep. reporter representative researcher resident
-    retiree rev. reverend sailor scholar scientist screenwriter sculptor secretary sen sen. senator sergeant sgt.
-    sheriff singer skipper sociologist speaker specialist spokesman spokesperson spokeswoman statistician strategist
-    striker student superintendent supervisor supt. surgeon teacher technician toxicologist trader trainer treasurer
-    trustee veteran vice-president victim virologist warden witness worker writer
+    accountant activist actor actress adjutant administrator adviser advisor advocate aide alderman ambassador
+    analyst anchor anthropologist apprentice archaeologist archbishop architect assemblyman assemblymember
+    assemblywoman assistant astronomer astrophysicist attendant attorney auditor author bailiff baker banker
+    barrister bartender beekeeper billionaire biochemist biologist biostatistician bishop blogger boss botanist
+    broadcaster broker businessman businesswoman butcher cabinet campaigner candidate capt. captain cardinal
+    cardiologist caretaker carpenter cartographer cashier ceo cfo chair chairman chairperson chairwoman
+    chancellor chaplain chef chemist chief choreographer cio cleric clerk climatologist cmo co-author co-chair
+    co-director co-founder coach col. colonel columnist commander commentator commissioner composer comptroller
+    conductor congressman congresswoman constable consultant contender contractor controller coo coordinator
+    coroner correspondent councillor councilman councilmember councilor councilwoman counsel counsellor
+    craftsman crewman criminologist critic cto curator custodian dealer dean defender delegate demographer
+    dentist deputy dermatologist designer detective developer dietitian diplomat director dispatcher doctor dr.
+    driver drummer ecologist economist editor electrician employee engineer entomologist entrepreneur envoy
+    epidemiologist executive expert farmer fellow filmmaker firefighter fisher fisherman foreman forester
+    forward founder gen. general geneticist geochemist geographer geologist geophysicist glaciologist goalkeeper
+    gov gov. governor grower guitarist gynecologist head headmaster headteacher heir historian hon. hopeful host
+    hydrologist imam immunologist insp. inspector inspector-general intern investigator investor janitor
+    journalist judge jurist justice keeper landlord lawmaker lawyer leader lecturer legislator librarian
+    lieutenant linguist lobbyist lt. machinist magistrate major manager marshal mathematician mayor mechanic
+    member meteorologist microbiologist midfielder midwife miner minister missionary mp musician naturalist
+    negotiator neighbour neurologist neuroscientist neurosurgeon nominee novelist nurse nutritionist
+    oceanographer officeholder officer official ombudsman oncologist operator organiser organizer ornithologist
+    owner paediatrician painter paleontologist paramedic parliamentarian partner pastor pathologist pediatrician
+    pharmacist pharmacologist philosopher photographer photojournalist physician physicist pilot planner player
+    playwright plumber poet police politician pollster pope postdoc postmaster practitioner predecessor premier
+    president primatologist principal producer prof prof. professor programmer promoter proprietor prosecutor
+    provost psychiatrist psychologist psychotherapist publicist publisher pulmonologist quarterback rabbi
+    radiologist rancher ranger reader realtor receptionist rector referee registrar regulator rep rep. reporter
+    representative researcher resident retiree rev. reverend roofer sailor salesman salesperson saleswoman
+    scholar scientist screenwriter sculptor secretary seismologist sen sen. senator sergeant servant sgt.
+    sheriff shopkeeper singer skipper sociologist solicitor songwriter speaker specialist spokesman spokesperson
+    spokeswoman statistician stockbroker strategist striker student successor superintendent supervisor supt.
+    surgeon surveyor teacher technician technologist tenant toxicologist trader trainer translator treasurer
+    trustee tutor tycoon undersecretary urologist vendor veteran veterinarian vicar vice-chancellor
+    vice-president victim vintner virologist volcanologist volunteer waiter waitress warden welder whistleblower
+    witness worker writer zoologist
 """)
+# Offices: before a name these part it from its title even where the recogniser takes both for one organisation.
+OFFICES = _words("""
+    ambassador attorney ceo chairman chairperson chairwoman chancellor chief commissioner congressman
+    congresswoman councillor councilman councilwoman detective director executive founder governor inspector
+    lieutenant mayor minister premier president prosecutor secretary sen sen. senator sergeant sheriff spokesman
+    spokesperson spokeswoman superintendent treasurer undersecretary
+""")
+# People by what they do at the moment; with these a text introduces groups: "users ... one wrote".
+OTHER_PEOPLE = _words("""
+    adult applicant author boy boyfriend buyer child citizen civilian client commuter consumer crewmember
+    customer dad demonstrator donor dweller father female friend girl grandfather grandmother guest homeowner
+    husband immigrant inmate juror landowner listener local male man migrant mom mother motorist mourner parent
+    participant passenger patient pedestrian pensioner pilgrim prisoner protester rebel refugee relative
+    respondent rioter settler shopper sister soldier somebody someone son spectator subscriber survivor suspect
+    taxpayer teenager tourist user viewer villager visitor wife woman youth
+""")
+# No source in itself, but read out as one: "a test found".
+EVIDENCE = _words("""
+    assessment census chart count document experiment flyer footage graph index inquiry interview leaflet log
+    manual map measurement message minute model poster preprint probe projection receipt record recording result
+    sample sampling schedule screenshot sign simulation spreadsheet test timeline trial video work
+""")
+# Different words for one text: "a study ... the paper".
+TEXTS = (
+    _words("analysis article paper preprint report research review study"),
+    _words("assessment audit inquiry investigation probe report review"),
+    _words("complaint filing indictment lawsuit motion petition suit"),
+    _words("email letter memo message note post text tweet"),
+    _words("poll survey"),
+)
 # Relative clauses with these verbs say why someone is asked: "who leads the inquiry".
 CREDENTIAL_VERBS = _words("""
     advise author be chair co-author co-found coach command conduct coordinate cover create develop direct edit
     found head help investigate lead live manage monitor observe oversee own play prosecute publish represent
-    research review run serve specialise specialize spend study supervise teach track train treat voice work write
+    research review run serve specialise specialize spend study supervise teach track train treat voice work
+    write
 """)

@@ -1,0 +1,210 @@
+"""Lead pronouns and definite phrases ("she", "it", "one", "the company", "the paper") back to who is meant.
+
+What a sentence is about, its subject, goes before who is merely mentioned (centering: Grosz, Joshi and Weinstein,
+1995), and nobody is meant whose gender or kind does not agree.
+"""
+
+from collections.abc import Iterator
+
+from onrecord.domain.claims import ExpertKind
+from onrecord.extract.bearers import Bearer, is_headline
+from onrecord.extract.drafts import DEFINITE, REACH, Draft, Drafts
+from onrecord.extract.lexicon import nouns, people
+from onrecord.extract.lexicon.organisations import (
+    A_COMPANY,
+    AGENCY_ENDS,
+    AN_AGENCY,
+    ANY_ORGANISATION,
+    COLLECTIVES,
+    COMPANY_ENDS,
+    NAME_ENDS,
+)
+from onrecord.extract.mentions import PLURAL_TAGS, is_animate, is_document, is_many
+from onrecord.extract.names import is_topic
+from onrecord.extract.speakers import NounPhrase, noun_phrases
+from onrecord.extract.words import Passage, Word
+
+# "It" and "one" look less far back than a person does: two paragraphs.
+NEAR = 1_200
+THINGS = frozenset({ExpertKind.ORGANIZATION, ExpertKind.DOCUMENT})
+
+
+def _words_before(drafts: Drafts, phrase: NounPhrase, floor: int) -> Iterator[tuple[Passage, Word]]:
+    """Go back through the reporter's own words, the nearest first."""
+    place = drafts.place.get(phrase.passage.span, -1)
+    for passage in reversed(drafts.passages[: place + 1]):
+        if passage.span.end <= floor:
+            return
+        if is_headline(passage):
+            continue
+        for word in reversed(passage.words):
+            is_before = floor < word.start < phrase.span.start
+            if is_before and word.is_noun and passage.quotation_at(word.start) is None:
+                yield passage, word
+
+
+def person_meant(drafts: Drafts, phrase: NounPhrase, gender: str) -> list[Draft]:
+    """Find whom "he" or "she" stands for: the subject since the last speaker, or that speaker."""
+    offset = phrase.span.start
+
+    def fits(draft: Draft) -> bool:
+        return draft.kind is ExpertKind.PERSON and draft.gender in {"", gender}
+
+    latest = drafts.latest(offset, fits)
+    floor = max(latest[0].last if latest else 0, offset - REACH)
+    subject = _person_subject(drafts, phrase, floor, gender)
+    found = [subject] if subject else latest
+    for draft in found:
+        draft.gender = gender
+    return found
+
+
+def _person_subject(drafts: Drafts, phrase: NounPhrase, floor: int, gender: str) -> Draft | None:
+    for name, bearer in drafts.names.before(phrase.span.start):
+        if name.span.start <= floor:
+            return None
+        known = drafts.known(bearer)
+        is_agreeing = {bearer.gender, known.gender if known else ""} <= {"", gender}
+        is_candidate = bearer.kind is ExpertKind.PERSON and name.is_subject and not (name.is_kin and known is None)
+        if is_candidate and is_agreeing and name.passage.quotation_at(name.span.start) is None:
+            return drafts.of_bearer(bearer)
+    return None
+
+
+def thing_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+    """Find the organisation or document that "it" stands for."""
+    offset = phrase.span.start
+    latest = drafts.latest(offset, lambda each: each.kind in THINGS, NEAR)
+    floor = max(latest[0].last if latest else 0, offset - NEAR)
+    for passage, word in _words_before(drafts, phrase, floor):
+        if not is_topic(passage, word):
+            continue
+        bearer = drafts.names.of_word(word)
+        if bearer is not None and bearer.kind is ExpertKind.ORGANIZATION and not bearer.is_place:
+            return [drafts.of_bearer(bearer)]
+        if bearer is None and word.tag not in PLURAL_TAGS and (is_document(word) or word.lemma in COLLECTIVES):
+            return _noun_meant(drafts, passage, word)
+    return latest
+
+
+def _noun_meant(drafts: Drafts, passage: Passage, word: Word) -> list[Draft]:
+    phrase = next(each for each in noun_phrases(passage, word) if each.head == word)
+    return definite_meant(drafts, phrase) or [drafts.of_unnamed(phrase)]
+
+
+def group_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+    """Find the group that "they", "one of them" or "the second" are of."""
+    whole = _whole(phrase)
+    if whole is not None:
+        return [drafts.of_unnamed(NounPhrase(span=phrase.span, head=whole, passage=phrase.passage))]
+    offset = phrase.span.start
+    latest = drafts.latest(offset, lambda each: each.is_group_of_people)
+    floor = max(latest[0].last if latest else 0, offset - NEAR)
+    for passage, word in _words_before(drafts, phrase, floor):
+        is_group = word.tag in PLURAL_TAGS and is_animate(word) and drafts.names.of_word(word) is None
+        if is_group and (is_topic(passage, word) or not (latest or phrase.head.lower in people.PLURAL)):
+            return _noun_meant(drafts, passage, word)
+    if latest or phrase.head.lower not in people.PLURAL:
+        return latest
+    return drafts.latest(offset, lambda each: each.kind is ExpertKind.ORGANIZATION)
+
+
+def _whole(phrase: NounPhrase) -> Word | None:
+    """Find of what a part is taken: "three of the engineers"."""
+    for preposition in phrase.passage.children(phrase.head, "prep"):
+        for whole in phrase.passage.children(preposition, "pobj"):
+            if preposition.lower == "of" and whole.lower not in people.PLURAL:
+                return whole
+    return None
+
+
+def definite_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+    """Lead "the group", "the minister", "the paper" back to who was called so, or whose name ends so."""
+    head = phrase.head
+    words = [word.lower for word in phrase.words[1:] if word.index <= head.index]
+    if is_many(phrase) or not words or phrase.words[0].lower not in DEFINITE:
+        return []
+    bearer = drafts.names.called(words, phrase.span.start)
+    if bearer is not None:
+        return [drafts.of_bearer(bearer)]
+    if len(words) > 1:
+        return _member(drafts, phrase)
+    noun = head.lemma
+    called = drafts.latest(phrase.span.start, lambda each: each.is_called(noun))
+    return called or _text_meant(drafts, phrase) or _organisation(drafts, phrase) or _introduced(drafts, phrase)
+
+
+def _member(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+    """Find the group that "the former employee" is of: "two former employees"."""
+    words = {word.lemma for word in phrase.words[1:]}
+    return drafts.latest(
+        phrase.span.start,
+        lambda each: (
+            each.kind is ExpertKind.GROUP
+            and phrase.head.lemma in each.nouns
+            and words - {phrase.head.lemma} <= set(each.name.lower().split())
+        ),
+    )
+
+
+def _text_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+    """Find the document that goes by another word for texts of its sort: "a study ... the paper"."""
+    kinds = frozenset().union(*(kind for kind in people.TEXTS if phrase.head.lemma in kind))
+    return drafts.latest(
+        phrase.span.start, lambda each: each.kind is ExpertKind.DOCUMENT and not kinds.isdisjoint(each.nouns)
+    )
+
+
+def _organisation(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+    """Find the organisation that was mentioned last and can be called so; failing that, one named only later."""
+    noun, offset = phrase.head.lemma, phrase.span.start
+    if noun not in COLLECTIVES:
+        return []
+    latest = drafts.latest(offset, lambda each: each.bearer is not None and _can_be_called(each.bearer, noun))
+    floor = latest[0].last if latest else offset - REACH
+    weak: Bearer | None = None
+    for name, bearer in drafts.names.before(offset):
+        if name.span.start <= floor:
+            break
+        if _can_be_called(bearer, noun):
+            if name.is_subject or bearer.acronyms or _is_surely_called(bearer, noun):
+                return [drafts.of_bearer(bearer)]
+            weak = weak or bearer
+    if latest:
+        return latest
+    later = (bearer for _, bearer in drafts.names.after(offset) if _is_surely_called(bearer, noun))
+    found = next(later, None)
+    return [drafts.of_bearer(found)] if found else []
+
+
+def _can_be_called(bearer: Bearer, noun: str) -> bool:
+    """Tell whether a noun can stand for an organisation."""
+    parts = {part for name in bearer.names for part in name.parts}
+    last = bearer.fullest.lower().split()[-1]
+    if bearer.kind is not ExpertKind.ORGANIZATION or bearer.is_place:
+        return False
+    is_company = noun in A_COMPANY and (last in COMPANY_ENDS or last not in NAME_ENDS)
+    is_agency = noun in AN_AGENCY and last in AGENCY_ENDS
+    return noun in ANY_ORGANISATION or noun in parts or is_company or is_agency or bearer.is_beside(noun)
+
+
+def _is_surely_called(bearer: Bearer, noun: str) -> bool:
+    """Tell whether the text, or the name itself, says that an organisation is what a noun says."""
+    if bearer.kind is not ExpertKind.ORGANIZATION or bearer.is_place:
+        return False
+    last = bearer.fullest.lower().split()[-1]
+    is_company = noun in A_COMPANY and (last in COMPANY_ENDS or any(bearer.is_beside(each) for each in A_COMPANY))
+    return is_company or bearer.is_beside(noun) or (last == noun and noun not in ANY_ORGANISATION)
+
+
+def _introduced(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+    """Find a person whom the text has introduced so without letting him speak: "Jane Roe, a farmer"."""
+    noun, offset = phrase.head.lemma, phrase.span.start
+    if noun not in nouns.PEOPLE | people.ROLES:
+        return []
+    for name, bearer in drafts.names.before(offset):
+        if name.span.start < offset - REACH:
+            break
+        if bearer.kind is ExpertKind.PERSON and noun in name.beside:
+            return [drafts.of_bearer(bearer)]
+    return []
