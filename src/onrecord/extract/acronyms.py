@@ -40,8 +40,13 @@ def _long_form(text: str, start: int, acronym: re.Match[str]) -> Span | None:
 
 
 def spelled_out(text: str, span: Span) -> Iterator[tuple[Span, str]]:
-    """Find runs of capitalised words with the letters they begin with, and each run without its first words."""
+    """Find runs of capitalised words, and each without its first words, with the letters they begin with.
+
+    Small words count or do not: DOT is a Department of Transportation, FDA a Food and Drug Administration.
+    """
     for match in CAPITALS.finditer(text, span.start, span.end):
-        starts = [match.start() + each.start() for each in re.finditer(r"\b[A-Z]", match.group())]
-        for place in range(len(starts) - LEAST_LETTERS + 1):
-            yield Span(starts[place], match.end()), "".join(text[start] for start in starts[place:])
+        for initial in (r"\b[A-Z]", r"\b[A-Za-z]"):
+            starts = [match.start() + each.start() for each in re.finditer(initial, match.group())]
+            for place, start in enumerate(starts[: 1 - LEAST_LETTERS]):
+                if text[start].isupper():
+                    yield Span(start, match.end()), "".join(text[each].upper() for each in starts[place:])

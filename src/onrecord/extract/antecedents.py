@@ -51,7 +51,7 @@ def person_meant(drafts: Drafts, phrase: NounPhrase, gender: str) -> list[Draft]
         return draft.kind is ExpertKind.PERSON and draft.gender in {"", gender}
 
     latest = drafts.latest(offset, fits)
-    floor = max(latest[0].last if latest else 0, offset - REACH)
+    floor = max(latest[0].last if latest else -1, offset - REACH)
     subject = _person_subject(drafts, phrase, floor, gender)
     found = [subject] if subject else latest
     for draft in found:
@@ -75,7 +75,7 @@ def thing_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
     """Find the organisation or document that "it" stands for."""
     offset = phrase.span.start
     latest = drafts.latest(offset, lambda each: each.kind in THINGS, NEAR)
-    floor = max(latest[0].last if latest else 0, offset - NEAR)
+    floor = max(latest[0].last if latest else -1, offset - NEAR)
     for passage, word in _words_before(drafts, phrase, floor):
         if not is_topic(passage, word):
             continue
@@ -99,7 +99,7 @@ def group_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
         return [drafts.of_unnamed(NounPhrase(span=phrase.span, head=whole, passage=phrase.passage))]
     offset = phrase.span.start
     latest = drafts.latest(offset, lambda each: each.is_group_of_people)
-    floor = max(latest[0].last if latest else 0, offset - NEAR)
+    floor = max(latest[0].last if latest else -1, offset - NEAR)
     for passage, word in _words_before(drafts, phrase, floor):
         is_group = word.tag in PLURAL_TAGS and is_animate(word) and drafts.names.of_word(word) is None
         if is_group and (is_topic(passage, word) or not (latest or phrase.head.lower in people.PLURAL)):
@@ -150,9 +150,16 @@ def _member(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
 def _text_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
     """Find the document that goes by another word for texts of its sort: "a study ... the paper"."""
     kinds = frozenset().union(*(kind for kind in people.TEXTS if phrase.head.lemma in kind))
-    return drafts.latest(
+    latest = drafts.latest(
         phrase.span.start, lambda each: each.kind is ExpertKind.DOCUMENT and not kinds.isdisjoint(each.nouns)
     )
+    if latest:
+        return latest
+    for passage, word in _words_before(drafts, phrase, phrase.span.start - NEAR):
+        articles = passage.children(word, "det")
+        if word.lemma in kinds and any(each.lower in {"a", "an"} for each in articles):
+            return [drafts.of_unnamed(next(each for each in noun_phrases(passage, word) if each.head == word))]
+    return []
 
 
 def _organisation(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
@@ -183,7 +190,7 @@ def _can_be_called(bearer: Bearer, noun: str) -> bool:
     last = bearer.fullest.lower().split()[-1]
     if bearer.kind is not ExpertKind.ORGANIZATION or bearer.is_place:
         return False
-    is_company = noun in A_COMPANY and (last in COMPANY_ENDS or last not in NAME_ENDS)
+    is_company = noun in A_COMPANY and (last in COMPANY_ENDS or not parts & NAME_ENDS)
     is_agency = noun in AN_AGENCY and last in AGENCY_ENDS
     return noun in ANY_ORGANISATION or noun in parts or is_company or is_agency or bearer.is_beside(noun)
 

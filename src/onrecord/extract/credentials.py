@@ -24,6 +24,7 @@ ARTICLE = re.compile(r"^(?:a|an|the|one of)\s+", re.IGNORECASE)
 # From this rank on a credential is a clause, and has neither role nor affiliation.
 CLAUSE_RANK = 2
 LASTING = re.compile(r"\b(?:since|until|years|months|decades?|for (?:a|the) long time|career|always)\b")
+NAMING = re.compile(r",?\s+who\b[^,]*\b(?:identified|named?|names|surname)\b.*$", re.DOTALL)
 # An apposition of more words is no credential any more.
 LONGEST = 40
 # Its role stands among its first words.
@@ -85,8 +86,14 @@ def credentials_of(passage: Passage, head: Word, name: Span, *, is_person: bool)
         appositions = list(_appositions(passage, head, name)) or list(_set_off(passage, name))
         found += [(0, span) for span in appositions or _set_before(passage, name)]
         found += [(1, span) for span in _title(passage, name)]
-    outside = (pair for pair in sorted(found) if not pair[1].overlaps(name))
-    return tuple(Credential.of(passage.text, span, rank) for rank, span in outside)
+    outside = [pair for pair in sorted(found) if not pair[1].overlaps(name)]
+    return tuple(Credential.of(passage.text, _without_naming(passage.text, span), rank) for rank, span in outside)
+
+
+def _without_naming(text: str, span: Span) -> Span:
+    """Leave out how somebody is named: "a nurse who would give only her first name"."""
+    naming = NAMING.search(span.of(text))
+    return Span(span.start, span.start + naming.start()) if naming and naming.start() else span
 
 
 def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
@@ -96,7 +103,8 @@ def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
             yield _bounded(passage, child)
     governor = passage.head(head)
     # "The minister, Jane Roe, said": the name is itself the apposition.
-    if head.dep == "appos" and (governor.pos == "NOUN" or governor.lower in ROLES):
+    is_name = governor.lemma in {"name", "surname"}
+    if head.dep == "appos" and not is_name and (governor.pos == "NOUN" or governor.lower in ROLES):
         end = min(passage.words[head.left].start, name.start)
         before = passage.trimmed(passage.words[governor.left].start, end, ", ")
         if before and passage.words[governor.left].lower not in RELATIVE:
@@ -104,19 +112,26 @@ def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
 
 
 def _set_before(passage: Passage, name: Span) -> Iterator[Span]:
-    """Find a role with its article or owner that a comma parts from the name: "the ferry's captain, Jane Roe,"."""
+    """Find a role with its article or owner that a comma parts from the name: "the ferry's captain, Sgt. Jane Roe,"."""
     words = [word for word in passage.words if word.start < name.start]
+    while words and (words[-1].text == "." or f"{words[-1].lower.strip('.')}." in COURTESY | ROLES):
+        words.pop()
     behind = next((word for word in passage.words if word.start >= name.end), None)
     if not words or words[-1].text != "," or (behind is not None and behind.text not in CLOSING):
         return
-    phrase = list(takewhile(lambda word: word.text not in CLOSING and not word.is_verb, reversed(words[:-1])))[::-1]
-    openings = [place for place, word in enumerate(phrase) if word.dep in {"det", "poss"} or word.lower in ARTICLES]
-    for place in openings:
-        start = phrase[phrase[place].left - phrase[0].index if phrase[place].left >= phrase[0].index else place]
-        role = next((word for word in phrase[place:] if word.pos in {"NOUN", "PROPN"} and word.dep not in INNER), None)
-        if role is not None and role.lower in ROLES and start.lower not in RELATIVE:
-            yield Span(start.start, phrase[-1].end)
-            return
+    phrase = list(takewhile(lambda word: word.text not in CLOSING, reversed(words[:-1])))[::-1]
+    clause = next((place for place, word in enumerate(phrase) if word.lower in RELATIVE), len(phrase))
+    verbs_before = [place for place, word in enumerate(phrase[:clause]) if word.is_verb]
+    phrase = phrase[verbs_before[-1] + 1 :] if verbs_before else phrase
+    place = next((place for place, word in enumerate(phrase) if word.lower in ARTICLES or word.dep == "poss"), None)
+    if place is not None and phrase[place].lower not in RELATIVE and _has_role(phrase[place:]):
+        yield Span(phrase[place].start, phrase[-1].end)
+
+
+def _has_role(words: Sequence[Word]) -> bool:
+    """Tell whether the noun that a phrase is about is a role."""
+    noun = next((word for word in words if word.pos in {"NOUN", "PROPN"} and word.dep not in INNER), None)
+    return noun is not None and (noun.lower in ROLES or noun.lemma in nouns.PEOPLE)
 
 
 def _set_off(passage: Passage, name: Span) -> Iterator[Span]:
@@ -181,7 +196,7 @@ def _is_of_title(passage: Passage, word: Word, behind: Sequence[Word]) -> bool:
         return before is not None and before.lower in ROLES
     if word.lower in ROLES:
         return True
-    is_noun = word.pos in {"NOUN", "PROPN", "ADJ"} and word.entity not in {"DATE", "TIME"}
+    is_noun = word.pos in {"NOUN", "PROPN", "ADJ", "NUM"} and word.entity not in {"DATE", "TIME"}
     return (is_noun or word.pos == "PART") and any(word.head in {each.index, each.head} for each in behind)
 
 

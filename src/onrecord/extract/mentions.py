@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.domain.claims import ExpertKind
 from onrecord.extract.lexicon import nouns, people
@@ -28,9 +29,18 @@ def name_of(phrase: NounPhrase) -> Name | None:
     passage, head = phrase.passage, phrase.head
     own = _name_words(passage, head, phrase)
     name = name_from(passage, own, _kind_of_name(own)) if own else None
-    return name or next(
-        (each for child in passage.children(head, "appos") for each in _named(passage, head, child)), None
-    )
+    appositions = [*passage.children(head, "appos"), *_set_off(phrase)]
+    return name or next((each for child in appositions for each in _named(passage, head, child)), None)
+
+
+def _set_off(phrase: NounPhrase) -> Sequence[Word]:
+    """Find the name that commas set off behind a person, wherever the parser hangs it: "a nurse who ..., Ilse,"."""
+    words = phrase.passage.words[phrase.words[-1].index + 1 :] if phrase.words and is_animate(phrase.head) else ()
+    if not words or words[0].text != ",":
+        return ()
+    name = list(takewhile(lambda word: word.pos == "PROPN" or word.text == "-", words[1:]))
+    is_closed = len(words) > len(name) + 1 and words[len(name) + 1].text == ","
+    return name[-1:] if is_closed and all(word.entity in {"", "PERSON"} for word in name) else ()
 
 
 def _named(passage: Passage, noun: Word, apposition: Word) -> Sequence[Name]:
@@ -49,6 +59,8 @@ def _name_words(passage: Passage, head: Word, phrase: NounPhrase | None) -> list
     """List the words of the name that ends in `head`; empty where that is no name."""
     is_acronym = head.text.isupper() and len(head.text) > 1 and head.lower not in people.PRONOUNS | people.FIRST_SECOND
     if head.pos != "PROPN" and head.entity not in {"PERSON", "ORG"} and not is_acronym:
+        return []
+    if head.lower in people.ROLES and head.text.isupper():
         return []
     left = phrase.words[0].index if phrase and phrase.words else head.left
     words = [head]

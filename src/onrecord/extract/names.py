@@ -88,6 +88,24 @@ def _entities(passage: Passage) -> Iterator[Name]:
             name = name_from(passage, _whole(passage, tuple(group)), ENTITY_KINDS[label])
             if name is not None:
                 yield name
+    for is_capital, group in groupby(passage.words, key=_is_unlabelled):
+        words = tuple(group)
+        is_whole = is_capital and len(words) > 1 and not _is_continued(passage, words[0])
+        name = name_from(passage, words, ExpertKind.ORGANIZATION) if is_whole else None
+        if name is not None and name.is_sure and len(name.parts) > 1:
+            yield name
+
+
+def _is_continued(passage: Passage, word: Word) -> bool:
+    """Tell whether a word goes on with a longer name: "Nurses and Midwives Federation"."""
+    before, joined = passage.before(word), passage.before(word, 2)
+    is_joined = before is not None and before.lower in {"and", "&", "of", "for"}
+    return is_joined and joined is not None and joined.text[0].isupper()
+
+
+def _is_unlabelled(word: Word) -> bool:
+    """Tell whether a word looks like one of a name that the recogniser has overlooked."""
+    return word.pos == "PROPN" and not word.entity and word.text[0].isupper()
 
 
 def _whole(passage: Passage, words: Sequence[Word]) -> Sequence[Word]:
@@ -106,7 +124,7 @@ def _continues(word: Word, entity: Word) -> bool:
 
 def name_from(passage: Passage, words: Sequence[Word], kind: ExpertKind) -> Name | None:
     """Make a name of words, without the titles and articles before it; None where nothing is left."""
-    kept = _untitled(_trimmed(words, kind))
+    kept = _unplaced(passage, _untitled(_trimmed(words, kind)))
     if not any(_is_capital(word) for word in kept) or _is_owned(kept):
         return None
     beside = _beside(passage, kept)
@@ -151,6 +169,16 @@ def _untitled(words: list[Word]) -> list[Word]:
     return rest if is_name else words
 
 
+def _unplaced(passage: Passage, words: list[Word]) -> list[Word]:
+    """Part a person from where he is of: "economist Jane Roe of Lakeside College"."""
+    place = next((place for place, word in enumerate(words) if word.lower in {"of", "from", "at"}), 0)
+    if not place or not _looks_like_person(words[:place]):
+        return words
+    before = passage.before(words[0])
+    is_person = words[0].lower in GIVEN_NAMES or words[0].entity == "PERSON" or (before and before.lower in ROLES)
+    return words[:place] if is_person else words
+
+
 def _is_capital(word: Word) -> bool:
     """Tell whether a word can be of a name by its capital: not "Its", but WHO."""
     is_function = word.pos in {"PRON", "DET"} and not (word.text.isupper() and len(word.text) > 1)
@@ -175,7 +203,13 @@ def is_topic(passage: Passage, word: Word) -> bool:
     if word.dep not in SUBJECTS:
         return False
     verb = passage.head(word)
-    return verb.dep not in ASIDES and not any(each.dep in ASIDES for each in passage.ancestors(verb))
+    return not any(_is_aside(passage, each) for each in (verb, *passage.ancestors(verb)))
+
+
+def _is_aside(passage: Passage, verb: Word) -> bool:
+    """Tell whether a clause is part of another; one that a colon sets off is not."""
+    between = passage.words[verb.index : passage.head(verb).index]
+    return verb.dep in ASIDES and not any(word.text in {":", ";"} for word in between)
 
 
 def _is_place(passage: Passage, words: Sequence[Word]) -> bool:

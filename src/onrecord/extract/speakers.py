@@ -84,13 +84,21 @@ def _lettered(passage: Passage, subject: Word) -> Word:
 
 
 def _before(passage: Passage, cue: Word) -> Word | None:
-    """Find the name that stands before a verb the parser has not joined it with ("the dean, Jane Roe, told them")."""
-    before = [passage.before(cue, distance) for distance in (1, 2)]
-    if cue.tag not in {"VBD", "VBZ", "VBP"} or None in before:
+    """Find the name before a verb that the parser has not joined it with ("Jane Roe, 41, dean of law, told them")."""
+    near = passage.before(cue)
+    if cue.tag not in {"VBD", "VBZ", "VBP"} or near is None:
         return None
-    near = next((each for each in before if each is not None and each.text != ","), None)
-    is_name = near is not None and near.pos == "PROPN" and near.entity not in {"DATE", "TIME"}
-    return near if is_name and near is not None and near.sentence == cue.sentence else None
+    sentence = [word for word in passage.words[: cue.index] if word.sentence == cue.sentence]
+    if near.text != ",":
+        return near if _is_named(near) else None
+    places = [each.index for each in sentence if _is_named(each) and passage.words[each.index + 1].text == ","]
+    people = [place for place in places if passage.words[place].entity == "PERSON"]
+    found = passage.words[(people or places)[-1]] if places else None
+    return found if found is None or passage.quotation_at(found.start) is None else None
+
+
+def _is_named(word: Word) -> bool:
+    return word.pos == "PROPN" and word.entity not in {"DATE", "TIME"}
 
 
 def _antecedent(passage: Passage, verb: Word, subject: Word) -> Word:

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Names of companies end so.
 COMPANY_ENDS = _words("""
-    ag agri airlines airways analytics bancorp bank biosciences biotech brands bros capital chemicals co co.
+    ag agri air airlines airways analytics bancorp bank biosciences biotech brands bros capital chemicals co co.
     communications corp corp. corporation developments dynamics electric electronics energy enterprises
     entertainment estates financial foods gmbh group health healthcare holdings inc inc. industries insurance
     international investments labs limited llc llp logistics ltd ltd. media minerals mines mining motors
@@ -26,13 +26,13 @@ PUBLIC_ENDS = _words("""
 NAME_ENDS = COMPANY_ENDS | PUBLIC_ENDS | ORGANISATIONS
 # What a text calls an organisation when it comes back to it.
 COLLECTIVES = ORGANISATIONS | _words("""
-    archive brigade chamber chapter corporation county federation firm front fund initiative insurer landlord
+    archive brigade carrier chamber chapter corporation county federation firm front fund initiative insurer landlord
     league lender library militia non-profit nonprofit observatory owner project society state utility
 """)
 # Any organisation can be called so; a party is never "the ministry".
 ANY_ORGANISATION = _words("body group institution organisation organization nonprofit non-profit watchdog")
 A_COMPANY = _words("""
-    airline bank business company corporation developer firm insurer lender maker manufacturer operator owner
+    airline bank business carrier company corporation developer firm insurer lender maker manufacturer operator owner
     producer provider retailer startup utility
 """)
 AN_AGENCY = _words("agency regulator department")
