@@ -98,7 +98,7 @@ def group_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
     if whole is not None:
         return [drafts.of_unnamed(NounPhrase(span=phrase.span, head=whole, passage=phrase.passage))]
     offset = phrase.span.start
-    latest = drafts.latest(offset, lambda each: each.is_group_of_people)
+    latest = drafts.latest(offset, lambda each: each.kind is ExpertKind.GROUP)
     floor = max(latest[0].last if latest else -1, offset - NEAR)
     for passage, word in _words_before(drafts, phrase, floor):
         is_group = word.tag in PLURAL_TAGS and is_animate(word) and drafts.names.of_word(word) is None

@@ -34,8 +34,13 @@ class Bearer:
 
     @property
     def fullest(self) -> str:
-        """Give the form with the most words, the first of several."""
-        return max(self.names, key=lambda name: len(name.parts)).text
+        """Give the form with the most words, the first of several; not one with a word before the whole name."""
+        forms = Counter(name.parts for name in self.names)
+
+        def is_preceded(parts: tuple[str, ...]) -> bool:
+            return any(forms[parts[place:]] > forms[parts] for place in range(1, len(parts) - 1))
+
+        return max(self.names, key=lambda name: (not is_preceded(name.parts), len(name.parts))).text
 
     @property
     def kind(self) -> ExpertKind:
@@ -245,6 +250,9 @@ def _is_form(parts: tuple[str, ...], name: Name) -> bool:
     if short[-1] != long[-1]:
         return False
     if name.kind is ExpertKind.PERSON or is_person_shaped(long):
-        return len(short) == 1 or short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
+        is_initial = len(short[0]) == 1 and long[0].startswith(short[0])
+        # "Rival Jane Roe": a word before the whole name.
+        is_preceded = len(short) > 1 and long[-len(short) :] == short
+        return len(short) == 1 or short[0] == long[0] or is_initial or is_preceded
     # "the Front" of "Upper Vash Front".
     return len(short) == 1 and short[-1] in NAME_ENDS

@@ -98,7 +98,7 @@ def _without_naming(text: str, span: Span) -> Span:
 
 def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
     for child in passage.children(head, "appos"):
-        is_role = child.pos == "NOUN" or child.lower in ROLES or child.lemma in nouns.PEOPLE
+        is_role = child.tag == "NN" or child.lower in ROLES or child.lemma in nouns.PEOPLE
         if is_role and child.entity not in NO_CREDENTIAL and child.right - child.left <= LONGEST:
             yield _bounded(passage, child)
     governor = passage.head(head)
@@ -217,4 +217,5 @@ def _is_lasting(passage: Passage, verb: Word, span: Span) -> bool:
     """Tell whether a clause says what somebody does for long, and not what has happened: not "retired last year"."""
     has_auxiliary = bool(passage.children(verb, "aux"))
     is_present = verb.tag in {"VBZ", "VBP"} and verb.lemma != "be"
-    return (is_present and not has_auxiliary) or bool(LASTING.search(span.of(passage.text)))
+    is_work = verb.lemma != "be" and LASTING.search(span.of(passage.text)) is not None
+    return (is_present and not has_auxiliary) or is_work

@@ -42,11 +42,6 @@ class Draft:
         """Tell whether the text gives its name."""
         return self.bearer is not None and self.kind is not ExpertKind.GROUP
 
-    @property
-    def is_group_of_people(self) -> bool:
-        """Tell whether "one" can be one of them."""
-        return self.kind is ExpertKind.GROUP
-
     def finished(self) -> Expert:
         """Make the expert that the text has told of so far."""
         credentials = sorted(self.credentials.values(), key=lambda each: each.worth)

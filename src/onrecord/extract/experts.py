@@ -59,6 +59,9 @@ class Cast:
     def _named(self, phrase: NounPhrase) -> Draft | None:
         """Find whom a phrase names; a headline's capitals name only who has that name in the text too."""
         name = name_of(phrase)
+        bearer = self._drafts.names.of_word(phrase.head) if name is None and len(phrase.words) == 1 else None
+        if bearer is not None:
+            return self._drafts.of_bearer(bearer)
         if name is None or (is_headline(phrase.passage) and not self._drafts.names.has(name)):
             return None
         return self._drafts.of_name(name)

@@ -14,6 +14,7 @@ from onrecord.extract.words import Passage, Word
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # What may stand inside of a name.
 NAME_PARTS = frozenset({"PROPN", "ADP", "DET", "CCONJ", "NUM", "PART", "NOUN", "ADJ", "PUNCT"})
+OF_PEOPLE = frozenset({"PERSON", "PROPN"})
 MANY = ("more than one", "many a", "a number of", "dozens of", "hundreds of", "thousands of")
 PARTITIVES = frozenset(
     {"one", "another", "other", "others", "some", "both", "all", "many", "several", "most", "two", "three"}
@@ -65,7 +66,7 @@ def _name_words(passage: Passage, head: Word, phrase: NounPhrase | None) -> list
     left = phrase.words[0].index if phrase and phrase.words else head.left
     words = [head]
     for word in reversed(passage.words[left : head.index]):
-        is_other = head.entity == "PERSON" and word.entity != "PERSON" and word.pos != "PROPN"
+        is_other = head.entity == "PERSON" and (word.entity == "NORP" or {word.entity, word.pos}.isdisjoint(OF_PEOPLE))
         is_common = word.text[0].islower() and word.pos in {"NOUN", "ADJ"} and not word.entity
         if is_other or is_common or word.pos not in NAME_PARTS or word.lower in people.ROLES:
             break
