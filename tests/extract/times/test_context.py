@@ -58,6 +58,21 @@ def test_a_comparison_is_a_side_glance_that_the_next_one_does_not_start_from() -
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("They will have sold it since April.", "2014-04"),
+        ("It has been shut since the summer.", "2014-SU"),
+        ("They plan to meet, as they have since Monday.", "2015-02-02"),
+        ("The pool is closed through Tuesday.", "2015-02-10"),
+        ("A walk is planned for 7 p.m. Sunday.", "2015-02-08T19:00"),
+        ("Guests had complained of the noise as early as Wednesday.", "2015-02-04"),
+    ],
+)
+def test_since_looks_back_and_a_deadline_ahead(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         ("Two days later he fell.", "XXXX-XX-XX"),
         # A year does not say to the day what is two days later.
         ("He left in 2012. Two days later he fell.", "XXXX-XX-XX"),

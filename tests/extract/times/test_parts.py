@@ -115,3 +115,48 @@ def test_holidays_are_found_in_any_year(name: str, year: int, day: date) -> None
 def test_the_nearest_verb_of_the_clause_tells_where_it_looks(text: str, expected: Direction) -> None:
     place = text.index("*")
     assert direction(text, place, place + 1) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # deadlines and starts
+        ("The pool is closed through *", Direction.AHEAD),
+        ("The pool was closed through *", Direction.AHEAD),
+        ("They took votes through *", Direction.BACK),
+        ("They have until 9 a.m. *", Direction.AHEAD),
+        ("The vote was postponed until *", Direction.AHEAD),
+        ("They stayed until *", Direction.BACK),
+        ("Until *, they had not answered", Direction.BACK),
+        ("They had paid by *", Direction.BACK),
+        ("By *, they had paid", Direction.BACK),
+        ("They had hoped, and will pay by *", Direction.AHEAD),
+        ("They want it done by *", Direction.AHEAD),
+        ("No later than *", Direction.AHEAD),
+        ("The bridge is open from * on.", Direction.AHEAD),
+        ("They walked from * on.", Direction.BACK),
+        ("They come from * on the train", Direction.UNKNOWN),
+        ("It is free starting *", Direction.AHEAD),
+        ("They will have been there since *", Direction.BACK),
+        ("Guests complained as early as *", Direction.BACK),
+        ("Guests arrive as early as *", Direction.AHEAD),
+        # verbs of more than one word
+        ("The pool will also be closed *", Direction.AHEAD),
+        ("The pool is expected to be drained *", Direction.AHEAD),
+        ("The hearing is set for *", Direction.AHEAD),
+        ("The hearing was set for *", Direction.BACK),
+        ("Quickly closed *", Direction.BACK),
+        ("It had been due *", Direction.BACK),
+        ("It was due *", Direction.AHEAD),
+        ("They may leave *", Direction.AHEAD),
+        ("They may have left *", Direction.BACK),
+        ("Since May they sold *", Direction.BACK),
+        ("*'s vote shows that they may leave", Direction.UNKNOWN),
+        # full stops that end nothing
+        ("They will meet at 7 p.m. *", Direction.AHEAD),
+        ("They will meet Sen. Ruiz *", Direction.AHEAD),
+    ],
+)
+def test_deadlines_and_verbs_of_several_words_tell_where_a_clause_looks(text: str, expected: Direction) -> None:
+    place = text.index("*")
+    assert direction(text, place, place + 1) is expected

@@ -35,7 +35,8 @@ def candidates(period_of: PeriodOfYear, published: date) -> list[Period]:
 def nearest(period_of: PeriodOfYear, context: Context, by_default: Direction = Direction.UNKNOWN) -> Period | None:
     """Choose the nearest period, of which one against the wording seems farther than it is.
 
-    None where there is no such period at all ("31 February"), and without a day of publication.
+    Behind "since" it is the last one that has begun. None where there is no such period at all ("31 February"), and
+    without a day of publication.
     """
     published = context.published
     if published is None:
@@ -50,7 +51,10 @@ def nearest(period_of: PeriodOfYear, context: Context, by_default: Direction = D
             return (published - period.last).days * (AGAINST_THE_WORDING if where is Direction.AHEAD else 1)
         return (period.first - published).days * AHEAD_IS_FARTHER[where]
 
-    return min(candidates(period_of, published), key=distance, default=None)
+    around = candidates(period_of, published)
+    if context.is_since():
+        around = [period for period in around if period.first <= published]
+    return min(around, key=distance, default=None)
 
 
 def latest(period_of: PeriodOfYear, context: Context) -> Period | None:

@@ -9,7 +9,7 @@ from onrecord.domain.spans import Span
 from onrecord.domain.times import Granularity, Interval, Modifier, Timex, TimexType
 from onrecord.extract.times.lexicon import compiled
 from onrecord.extract.times.periods import COARSENESS, Period, enclosing, shifted
-from onrecord.extract.times.tense import Direction, direction
+from onrecord.extract.times.tense import Direction, direction, is_since
 
 PUBLISHED = "published"
 # A time taken up by "the next day" stands at most this many characters before it.
@@ -88,6 +88,10 @@ class Context:
     def direction(self) -> Direction:
         """Tell where the clause looks."""
         return direction(self.text, self.span.start, self.span.end)
+
+    def is_since(self) -> bool:
+        """Tell whether the time is where something began that goes on: "since April"."""
+        return is_since(self.text, self.span.start)
 
     def remembered(self) -> Found | None:
         """Return the earlier time that this one can take up, if it is near enough."""
