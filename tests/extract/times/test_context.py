@@ -37,6 +37,13 @@ def only(text: str, published: date | None = PUBLISHED) -> Timex:
         ("He left on March 3, 2014. The previous Friday he fell.", "2014-02-28"),
         ("He left on March 3, 2014. The year before, he fell.", "2013"),
         ("He left in 2012. Two years later he fell.", "2014"),
+        ("He left on March 3, 2014, and came back that May.", "2014-05"),
+        ("He left in 2012 and came back that same October with a plan.", "2012-10"),
+        ("He left on March 3, 2012. He came back that fall.", "2012-FA"),
+        ("He left in January 2012. That winter was cold.", "2011-WI"),
+        ("He left on March 3, 2014. He came back that Friday.", "2014-03-07"),
+        ("He left on March 3, 2014. He came back that Monday and stayed.", "2014-03-03"),
+        ("He left on March 3, 2014. He came back that weekend.", "2014-W10-WE"),
         ("It rose in the third quarter of 2014; a year earlier it fell.", "2013-Q3"),
         ("It rose in the third quarter of 2014. In the year-earlier period it fell.", "2013-Q3"),
         ("It rose in the third quarter of 2014. In the 2012 quarter it fell.", "2012-Q3"),
@@ -48,6 +55,42 @@ def test_a_later_time_takes_up_an_earlier_one_and_names_it(text: str, expected: 
     assert second.value == expected
     assert second.interval is not None
     assert second.anchor == str(first.span.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bridge fell that May.", "XXXX-05"),
+        ("The bridge fell that spring.", "XXXX-SP"),
+        ("The bridge fell that Friday.", "XXXX-WXX-5"),
+        ("The bridge fell that weekend.", "XXXX-WXX-WE"),
+    ],
+)
+def test_that_month_of_no_year_stays_unresolved(text: str, value: str) -> None:
+    timex = only(text)
+    assert (timex.value, timex.interval) == (value, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left in 2012. He said that May was right.",
+        "He left in 2012. It is the road that May Ruiz built.",
+    ],
+)
+def test_that_may_be_a_conjunction_before_a_name(text: str) -> None:
+    assert [timex.value for timex in find_times(text, PUBLISHED)] == ["2012"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left on March 3, 2014. She said that Thursday was better.",
+        "He left on March 3, 2014. She told the mayor that Thursday, the deadline, was too soon.",
+    ],
+)
+def test_that_may_be_a_conjunction_before_a_day(text: str) -> None:
+    assert values(text)[1] == ("Thursday", "2015-02-05")
 
 
 def test_a_comparison_is_a_side_glance_that_the_next_one_does_not_start_from() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from onrecord.domain.spans import Span, merged
 from onrecord.domain.times import Timex, TimexType
 from onrecord.extract.times import (
+    anaphora,
     clock,
     dates,
     days,
@@ -28,6 +29,7 @@ from onrecord.extract.times.readings import Context, Found, Reading, Rule
 
 # Of two rules that find the same words, the earlier one goes first.
 RULES: tuple[Rule, ...] = (
+    *anaphora.RULES,
     *holidays.RULES,
     *dates.RULES,
     *days.RULES,
@@ -105,7 +107,7 @@ def _matches(text: str) -> list[Candidate]:
         for number, windows in sorted(_windows(text).items())
         for rule in RULES_OF[number]
         for start, end in windows
-        for match in rule.pattern.finditer(text, start, end)
+        for match in rule.matches(text, start, end)
     ]
 
 

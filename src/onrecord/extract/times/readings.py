@@ -1,9 +1,10 @@
 """What a rule makes of an expression, and what it may look at to do so."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 from onrecord.domain.spans import Span
 from onrecord.domain.times import Granularity, Interval, Modifier, Timex, TimexType
@@ -104,17 +105,34 @@ class Context:
 class Rule:
     """One line of the table: what is looked for, and what is made of it."""
 
+    REACH: ClassVar[int] = 60
+
     name: str
     heads: frozenset[str]
     """One of these words, in lower case, stands in all that the pattern finds; `lexicon.DIGITS` for a number."""
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Context], Reading | None]
     """Returns None where what was found is no time after all."""
+    not_behind: re.Pattern[str] | None = None
+    """What may not end where the expression begins, of at most REACH characters."""
+
+    def matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Find what the rule speaks of in a part of a text."""
+        for match in self.pattern.finditer(text, start, end):
+            place = match.start()
+            if not self.not_behind or not self.not_behind.search(text, max(0, place - self.REACH), place):
+                yield match
 
 
-def rule(name: str, heads: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
+def rule(
+    name: str,
+    heads: str,
+    pattern: str,
+    read: Callable[[re.Match[str], Context], Reading | None],
+    not_behind: re.Pattern[str] | None = None,
+) -> Rule:
     """Compile one line of the table (see `lexicon.compiled`); a group named `span` narrows the expression."""
-    return Rule(name, frozenset(heads.split()), compiled(pattern), read)
+    return Rule(name, frozenset(heads.split()), compiled(pattern), read, not_behind)
 
 
 def stated(period: Period, *, anchor: str | None = None, has_year: bool = True) -> Reading:
