@@ -226,13 +226,36 @@ def test_earlier_on_the_day_is_that_day() -> None:
     assert values("He spoke later today.") == [("later today", "2015-02-06")]
 
 
-def test_a_clock_time_is_of_the_day_that_its_sentence_names() -> None:
-    text = "On Monday they met, and at 5 p.m. they left. At 6 p.m. it rained."
-    assert [timex.value for timex in find_times(text, PUBLISHED)] == [
-        "2015-02-02",
-        "2015-02-02T17:00",
-        "2015-02-06T18:00",
-    ]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday they met, and at 5 p.m. they left. At 6 p.m. it rained.", "2015-02-02T18:00"),
+        ("The roof fell in on Tuesday evening.\n\nIt gave way at 9:40 p.m. under the snow.", "2015-02-03T21:40"),
+        ("The roof fell in at 9:40 p.m. (2040 GMT) Tuesday.", "2015-02-03T20:40"),
+        ("It rained today. Roads were shut. Trains ran late. The river rose at 5 p.m. by a foot.", "2015-02-06T17:00"),
+        ("The fair opens Saturday. Gates open at 10 a.m. sharp.", "2015-02-07T10:00"),
+        ("The fair on Jan. 31 was full. At 10 a.m. the first guests came.", "2015-01-31T10:00"),
+    ],
+)
+def test_a_clock_time_is_of_the_day_that_its_sentence_or_the_one_before_plays_on(text: str, expected: str) -> None:
+    assert expected in [timex.value for timex in find_times(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roof gave way at 5 p.m. under the snow.",
+        "Police said on Tuesday that the roof gave way at 5 p.m. under the snow.",
+        "He had started there on Monday. His phone rang until 5 p.m. sharp.",
+        "They met on Monday. They ate. They sang. They left at 5 p.m. by bus.",
+        "The fair was on Monday. Gates will open at 5 p.m. for the next one.",
+        "Before Tuesday's vote they met. They will meet at 5 p.m. for tea.",
+        "In 2012 they met. They left at 5 p.m. by bus.",
+    ],
+)
+def test_no_day_is_made_up_for_a_clock_time(text: str) -> None:
+    timex = find_times(text, PUBLISHED)[-1]
+    assert (timex.value, timex.interval, timex.anchor) == ("XXXX-XX-XXT17:00", None, None)
 
 
 def test_a_timex_says_what_it_rests_on() -> None:

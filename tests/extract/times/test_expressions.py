@@ -125,14 +125,8 @@ CLOCK: tuple[Row, ...] = (
     ("at 5 p.m. on Monday it", "5 p.m. on Monday", "2015-02-02T17:00", "2015-02-02", "2015-02-02"),
     ("on Monday at 5:30 pm it", "Monday at 5:30 pm", "2015-02-02T17:30", "2015-02-02", "2015-02-02"),
     ("at 12 a.m. EST Feb. 2 it", "12 a.m. EST Feb. 2", "2015-02-02T00:00", "2015-02-02", "2015-02-02"),
-    ("at 17:30 GMT it", "17:30 GMT", "2015-02-06T17:30", "2015-02-06", "2015-02-06"),
-    (
-        "at four o'clock in the morning it",
-        "four o'clock in the morning",
-        "2015-02-06T04:00",
-        "2015-02-06",
-        "2015-02-06",
-    ),
+    ("as of 17:30 GMT it", "17:30 GMT", "2015-02-06T17:30", "2015-02-06", "2015-02-06"),
+    ("5:10 p.m. It rains.", "5:10 p.m.", "2015-02-06T17:10", "2015-02-06", "2015-02-06"),
     ("It hit at noon Thursday.", "noon Thursday", "2015-02-05T12:00", "2015-02-05", "2015-02-05"),
     ("He spoke this morning.", "this morning", "2015-02-06TMO", "2015-02-06", "2015-02-06"),
     ("He spoke last night.", "last night", "2015-02-05TNI", "2015-02-05", "2015-02-05"),
@@ -142,6 +136,8 @@ CLOCK: tuple[Row, ...] = (
 )
 
 WITHOUT_INTERVAL = (
+    ("at 17:30 GMT it", "17:30 GMT", TimexType.TIME, "XXXX-XX-XXT17:30"),
+    ("at four o'clock in the morning it", "four o'clock in the morning", TimexType.TIME, "XXXX-XX-XXT04:00"),
     ("It held for three years.", "three years", TimexType.DURATION, "P3Y"),
     ("a two-day visit", "two-day", TimexType.DURATION, "P2D"),
     ("over the past two months", "the past two months", TimexType.DURATION, "P2M"),

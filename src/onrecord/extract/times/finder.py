@@ -22,7 +22,7 @@ from onrecord.extract.times import (
     years,
 )
 from onrecord.extract.times.guards import find_guarded
-from onrecord.extract.times.joining import continued, joined, preceding, with_shared_year
+from onrecord.extract.times.joining import continued, dated, joined, preceding, with_shared_year
 from onrecord.extract.times.lexicon import DIGITS
 from onrecord.extract.times.modifiers import modified
 from onrecord.extract.times.readings import Context, Found, Reading, Rule
@@ -151,15 +151,19 @@ class _Reader:
     def read(self, candidates: Iterable[Candidate]) -> list[Found]:
         """Read candidates that are in order and don't overlap."""
         recent: Found | None = None
+        scene: Found | None = None
         for candidate in candidates:
             if candidate.span.start < self._floor():
                 continue
-            context = Context(text=self._text, span=candidate.span, published=self._published, recent=recent)
+            context = Context(
+                text=self._text, span=candidate.span, published=self._published, recent=recent, scene=scene
+            )
             if reading := _reading(candidate, context):
                 known = len(self._found)
                 self._add(Found(span=candidate.span, reading=reading, rule=candidate.rule.name))
-                latest = reversed(self._found[max(0, known - 1) :])
+                latest = self._found[max(0, known - 1) :][::-1]
                 recent = next((found for found in latest if _is_on_calendar(found.reading)), recent)
+                scene = next((found for found in latest if clock.is_scene(found, self._text)), scene)
         return self._found
 
     def _floor(self) -> int:
@@ -174,6 +178,9 @@ class _Reader:
                 self._found[-1:] = both
                 return
             self._found[-1], found = both
+        if self._found:
+            clocks = dated(self._found[-2:], found, self._text)
+            self._found[len(self._found) - len(clocks) :] = clocks
         for each in (*preceding(found, self._text, self._floor()), found, *continued(found, self._text)):
             if self._closed.has_room(each.span):
                 self._found.append(each)

@@ -1,6 +1,6 @@
 """Neighbours that belong together: "5 p.m." and "Monday", "Friday" and "Oct. 23", "May 3" and the 4 after "and"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,8 @@ CLOSE = compiled(r"(?:,? (?:on |of |the )?|,)\Z")
 TOUCHING = compiled(r"(?:,? | \()\Z")
 # A day and then its time of day: "Monday at 5 p.m."
 AT = compiled(r"(?:,? (?:at |around |about )?)\Z")
+# Between "10 a.m.", "(1400 GMT)" and "Friday".
+BRACKETED = compiled(r"\)?,? (?:\(|on )?")
 OF_YEAR = compiled(r",? (?:of |in )?\Z")
 RANGE = compiled(rf"(?:,? (?:and|to|through|until|or) | ?{DASH} ?|, )\Z")
 MORE_DAYS = compiled(
@@ -115,6 +117,19 @@ def _in_year_of(found: Found, day: date, *, following: bool) -> Found:
     if not following and moved.first > day:
         moved = in_year(period, day.year - 1)
     return replace(found, reading=stated(moved))
+
+
+def dated(clocks: Sequence[Found], day: Found, text: str) -> list[Found]:
+    """Give a day to the times of day straight before it that have none: "at 10 a.m. (1400 GMT) Friday"."""
+    found: list[Found] = []
+    start = day.span.start
+    for each in reversed(clocks):
+        is_open = each.reading.clock and not each.reading.has_day and each.reading.period is None
+        if not is_open or not _is_day(day.reading) or not BRACKETED.fullmatch(text, each.span.end, start):
+            break
+        found.append(replace(each, reading=with_clock(day.reading, each.reading.clock)))
+        start = each.span.start
+    return found[::-1]
 
 
 def preceding(found: Found, text: str, floor: int) -> list[Found]:

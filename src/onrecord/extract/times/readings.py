@@ -85,6 +85,8 @@ class Context:
     published: date | None
     recent: Found | None
     """The nearest earlier expression that has a place on the calendar."""
+    scene: Found | None = None
+    """The nearest earlier day on which the story plays: none of those on which it is told, nor what had been before."""
 
     def direction(self) -> Direction:
         """Tell where the clause looks."""
