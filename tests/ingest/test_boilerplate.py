@@ -22,6 +22,12 @@ FURNITURE = [
     "This story was originally published by The Northgate Review.",
     "This article has been updated to include a statement from the port.",
     "This is a developing story. Check back for updates.",
+    "UPDATE: May 3, 2024, at 4:15 PM. This story was updated with a comment from the port.",
+    "UPDATE (May 3, 2024, 4:15 p.m.): This story has been updated with a comment from the port.",
+    "Updated at 5:40 p.m. to add a comment from the port.",
+    "This story was produced in partnership with The Northgate Review.",
+    "This story is part of a series on water.",
+    "Republish this story for free.",
     # pictures
     "Photo by Ana Reyes/Reuters",
     "Photo via Flickr/Ana Reyes",
@@ -72,6 +78,17 @@ FURNITURE = [
     "By signing up you agree to our terms of use and privacy policy.",
     "Enter your email address",
     "Already a subscriber? Log in",
+    "Sign up for The Ledger's weekly dispatch, Tide Lines, delivered every Friday.",
+    "Sign up for Lanternlight, our Saturday email.",
+    "Subscribe to Tide Lines, The Ledger's letter on the coast",
+    "You're reading Tide Lines, our newsletter on the coast.",
+    "Like this story? Get Tide Lines every Sunday.",
+    # call-outs
+    "Did you work at the mill? Help us report: Text MILL to 555-0148.",
+    "Do you live by the river? We'd like to hear from you. Email tips@ledger.example.",
+    "If you have information about the ferry, email our reporters at tips@ledger.example.",
+    "Have a tip? Message us on Signal at 555-0134.",
+    "Help us investigate the mill",
     # links
     "Read more: How the bridge was built",
     "READ MORE: How the bridge was built",
@@ -81,6 +98,9 @@ FURNITURE = [
     "You may also like",
     "Most read",
     "Click here to read the full report",
+    "Follow The Ledger's coverage of the port at https://ledger.example/port",
+    "Follow The Ledger's coverage of the port at ledger.example/port",
+    "Find more stories about the coast here.",
     "Watch the full interview below:",
     "Continue reading",
     "Story continues below",
@@ -117,7 +137,27 @@ FURNITURE = [
     "Media contact: press@example.com",
     "###",
 ]
+FEET = [
+    "Ana Reyes covers county government for The Ledger. Tom Oduya contributed research.",
+    "Ana Reyes is a senior reporter at The Ledger.",
+    "Ana Reyes is The Ledger's transport correspondent. She lives in Hesk.",
+    "Ana Reyes, who won the Hesk prize in 2019, is a freelance writer. Follow her on Twitter @anareyes",
+    "Ana Reyes writes about rivers and the law.",
+    "Ana Reyes is based in Hesk.",
+    "The Ledger is a nonprofit newsroom that covers the coast.",
+]
+NO_FEET = [
+    "Ana Reyes is a baker in Hesk. She said the water was at the door.",
+    "Ana Reyes is a reporter who was there when the bridge fell, and she told the court so.",
+    "Ana Reyes covers her face when she is asked about the bridge.",
+    "Ana Reyes is a former engineer, and she knows the bridge.",
+    "\u201cAna Reyes is a reporter at The Ledger,\u201d the mayor said, \u201cand no friend of mine.\u201d",
+    "The harbour master is a reporter of sorts.",
+    f"Ana Reyes is a reporter {'at The Ledger ' * 40}.",
+]
 HEADS = [
+    "Ana Reyes | Staff Writer",
+    "Ana Reyes, Transport Correspondent",
     "By Ana Reyes",
     "BY ANA REYES AND TOM ODUYA",
     "By Ana Reyes, Transport Correspondent",
@@ -193,7 +233,27 @@ KEPT = [
     "Close to 300 people are missing.",
     "Register offices will stay closed.",
     "It ends here.",
+    "Do you know who built it? the inspector asked the foreman, and sent him home.",
+    "\u201cDo you live by the river? Call us,\u201d the posters say.",
+    "Have they paid? Nobody at the port would tell.",
+    "If you have a boat, the mayor said, you leave.",
+    "If you know the river, you know when to leave it.",
+    "Help us, the letter said.",
+    "Follow the coverage of the trial and you see two countries, said Tom Oduya.",
+    "Update: the ferry has sunk, and the harbour is shut.",
+    "Updated maps show the river where the road was.",
+    "Correction: the bridge is 412 meters long, not 421.",
+    "Sign up for the army, the boys were told, or go home.",
+    "This story is part of the trouble with the bridge.",
+    "This report is the first of its kind in Hesk.",
+    "Tom Oduya contributed 300 crowns to the fund for the bridge.",
+    "Copyright is a word that he had never heard.",
+    "Love this town? So did they.",
+    "Find more time, the inspector told them.",
 ]  # fmt: skip
+
+
+BODY = "\n\n".join([PROSE] * 4)
 
 
 def boilerplate_of(text: str) -> list[str]:
@@ -288,3 +348,32 @@ def test_a_hostile_text_takes_time_in_proportion(unit: str) -> None:
     start = time.process_time()
     find_boilerplate(unit * (200_000 // len(unit)))
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("line", FEET)
+def test_what_is_told_of_the_writer_at_the_foot_is_found(line: str) -> None:
+    assert boilerplate_of(f"{BODY}\n\n{line}") == [line]
+    assert boilerplate_of(f"{BODY}\n\n{line}\n\n{BODY}\n\n{BODY}") == []
+
+
+@pytest.mark.parametrize("line", NO_FEET)
+def test_a_story_may_end_with_a_person(line: str) -> None:
+    assert boilerplate_of(f"{BODY}\n\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Ana Reyes", "Senior Reporter, The Ledger"),
+        ("Ana Reyes and Tom Oduya", "Staff Writers"),
+        ("Ana de la Cruz", "Transport Correspondent"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_byline_may_have_two_lines(name: str, role: str, gap: str) -> None:
+    assert boilerplate_of(f"Ferry lost in fog\n\n{name}{gap}{role}\n\n{BODY}") == [name, role]
+
+
+def test_a_headline_above_a_role_is_no_name() -> None:
+    assert boilerplate_of(f"Ferry lost in fog, again\n\nStaff Writer\n\n{BODY}") == []
+    assert boilerplate_of(f"{BODY}\n\n{BODY}\n\n{BODY}\n\nAna Reyes\n\nStaff Writer") == []

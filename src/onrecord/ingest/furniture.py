@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 WORDING = Path(__file__).with_name("furniture.toml")
@@ -20,7 +20,7 @@ FRAGMENT = re.compile(r"(?<!\?P)<([a-z]+)>")
 
 # What is longer is prose.
 LONGEST = 450
-
+LONGEST_ROLE = 80
 
 MOST_BUTTONS = 14
 MOST_NAMES = 18
@@ -42,6 +42,10 @@ BIOGRAPHY = re.compile(
     r"(?P<names>[^,.\"“”]{4,50}?),? (?:is|was|covers|writes|reports)\b(?! (?:dead|said|expected|being))[^\"]{3,250}",
     re.IGNORECASE,
 )
+# What follows a writer's biography in it: "She covers ...".
+GOES_ON = re.compile(
+    r"(?:he|she|they|(?:his|her|their) (?:\w+ ){1,4}?(?:is|are|was|were))\b[^\"\u201c\u201d]{3,200}", re.IGNORECASE
+)
 # What a biography leads to, if it is one of furniture.
 AFTER_BIOGRAPHY = frozenset({"follow", "newsletter", "related"})
 
@@ -57,6 +61,10 @@ class Wording:
     actions: frozenset[str]
     sites: frozenset[str]
     fillers: frozenset[str]
+    role: re.Pattern[str]
+    """A line with a writer's role, and the outlet: "Senior Reporter, The Ledger"."""
+    signature: re.Pattern[str]
+    """A sentence about a writer."""
     within_names: frozenset[str]
     tail: frozenset[str]
 
@@ -67,10 +75,29 @@ def furniture_of(line: str) -> str | None:
     The line is taken without marks at its edges and brackets around it, with plain quotes and dashes; where its
     sentences are furniture each by itself, or follow a writer's biography, the whole line is.
     """
-    if len(line) > LONGEST:
-        return None
+    return _furniture_of_line(line) if len(line) <= LONGEST else None
+
+
+# The same lines stand on page after page.
+@lru_cache(maxsize=4096)
+def _furniture_of_line(line: str) -> str | None:
     plain = _plain(line)
     return _kind(plain) or _kind_of_sentences(plain)
+
+
+def is_signature(line: str) -> bool:
+    """Tell whether a line behind an article is about its writer: "Ana Reyes covers transport for The Ledger."."""
+    if len(line) > LONGEST:
+        return False
+    first, *rest = _sentences(_plain(line).rstrip("."))
+    if not _holds(_wording().signature, first.rstrip(".")):
+        return False
+    return all(_kind(each) or GOES_ON.fullmatch(each) for each in rest)
+
+
+def is_role(line: str) -> bool:
+    """Tell whether a line is nothing but a writer's role: "Senior Reporter, The Ledger"."""
+    return len(line) <= LONGEST_ROLE and is_names(line) and _holds(_wording().role, _plain(line))
 
 
 def is_names(words: str) -> bool:
@@ -103,6 +130,8 @@ def _wording() -> Wording:
     return Wording(
         patterns=patterns,
         any_pattern=re.compile("|".join(NAMED.sub("(?:", each.pattern) for _, each in patterns), re.IGNORECASE),
+        role=compiled(read["writer"]["role"]),
+        signature=compiled(read["writer"]["signature"]),
         actions=frozenset(read["buttons"]["actions"].split()),
         sites=frozenset(read["buttons"]["sites"].split()),
         fillers=frozenset(read["buttons"]["fillers"].split()),
@@ -128,6 +157,11 @@ def _kind(plain: str) -> str | None:
         if any(map(_groups_hold, matches)):
             return kind
     return None
+
+
+def _holds(pattern: re.Pattern[str], plain: str) -> bool:
+    match = pattern.fullmatch(plain)
+    return match is not None and _groups_hold(match)
 
 
 def _groups_hold(match: re.Match[str]) -> bool:
