@@ -48,9 +48,8 @@ RESTART_SECONDS = 2.0
 class Desk(Screen[None]):
     """Panes, the open article and the archive, kept in step."""
 
-    BLANK = True
-
     # See `onrecord.tui.widgets.boxes`.
+    BLANK = True
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     # The panes show where the focus is; Textual would draw the whole screen again.
@@ -280,8 +279,8 @@ class Desk(Screen[None]):
         self.extract_pending()
 
     def _empty_page(self, width: int) -> Sequence[Line]:
-        archived = self.library.count(ARCHIVED) > 0
-        return empty_page(self.listing.window.listing, self.library.location, width, archived=archived)
+        listing, location = self.listing.window.listing, self.library.location
+        return empty_page(listing, location, width, archived=self.library.count(ARCHIVED) > 0)
 
     def _arrange(self, width: int, height: int) -> None:
         frame = self.frame = frame_for(width, height)
