@@ -72,13 +72,32 @@ def test_each_clause_with_a_time_is_an_event_of_that_time(text: str, expected: l
     assert shown(text, events_of(text)) == expected
 
 
-def test_a_range_dates_an_event_from_its_first_day_to_its_last() -> None:
-    (event,) = events_of("It fell between 2012 and the end of 2014.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell between 2012 and the end of 2014.",
+        "It fell from 2012 to 2014.",
+        "It fell 2012 through 2014.",
+        "It fell in 2012-2014.",
+        "Those who led from 2012 to 2014, it fell in the past.",
+    ],
+)
+def test_a_range_dates_an_event_from_its_first_day_to_its_last(text: str) -> None:
+    event = events_of(text)[0]
     assert event.interval is not None
     assert (event.interval.earliest, event.interval.latest) == (date(2012, 1, 1), date(2014, 12, 31))
 
 
-@pytest.mark.parametrize("text", ["It fell in 2012 and 2014.", "It fell from Monday to the future."])
+def test_a_range_dates_a_telling_too() -> None:
+    text = "It rained, those who were asked between 2012 and 2014 said."
+    (event,) = events_of(text, (claim(text, "It rained", "said"),))
+    assert event.interval is not None
+    assert (event.interval.earliest, event.interval.latest) == (date(2012, 1, 1), date(2014, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell in 2012 and 2014.", "It fell from Monday to the future.", "It fell from 2014 to 2012."]
+)
 def test_what_is_no_range_stays_apart(text: str) -> None:
     (event,) = events_of(text)
     assert event.interval is not None

@@ -22,6 +22,9 @@ CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 RANGE = re.compile(r"\s?(?:to|and|through|until|till|[-\u2013\u2014])\s?", re.IGNORECASE)
+# A range by itself; with "to" and "and" it takes a word before it.
+SURE_RANGE = re.compile(r"\s?(?:through|[-\u2013])\s?", re.IGNORECASE)
+RANGE_REACH = 20
 RANGE_START = re.compile(r"\b(?:from|between)\s(?:the\s)?\Z", re.IGNORECASE)
 FINENESS = {unit: rank for rank, unit in enumerate(Granularity)}
 EDGE = " \t\n\r,;:\u2014\u2013-"
@@ -119,8 +122,7 @@ def _happened(source: _Source, span: Span, times: Sequence[int]) -> Iterator[Eve
         return
     for clause, numbers in _clauses(source, span, dating):
         best = min(numbers, key=lambda number: _rank(source.times[number]))
-        event = _event(source, clause, best)
-        yield _stretched(source, event, numbers) if len(numbers) > 1 else event
+        yield _event(source, clause, best)
 
 
 def _rank(timex: Timex) -> tuple[bool, bool, int]:
@@ -154,24 +156,36 @@ def _piece(source: _Source, start: int, end: int) -> Span:
     return trimmed(source.text, start, end, EDGE) or Span(start, end)
 
 
-def _stretched(source: _Source, event: Event, numbers: Sequence[int]) -> Event:
-    """Let an event last over both ends of a range: "from 2012 to 2014"."""
-    first, second = (source.times[number] for number in numbers[:2])
-    is_range = RANGE.fullmatch(source.text, first.span.end, second.span.start)
-    if not is_range or not RANGE_START.search(source.text, max(0, first.span.start - 20), first.span.start):
-        return event
-    if not first.interval or not second.interval:
-        return event
-    earliest, latest = first.interval.earliest, second.interval.latest
-    if not earliest or not latest or earliest > latest:
-        return event
-    interval = Interval(earliest=earliest, latest=latest)
-    return Event(span=event.span, time=numbers[0], interval=interval, basis=Basis.STATED, claims=event.claims)
+def _interval(source: _Source, number: int) -> Interval | None:
+    """Take the days of a time, or those of the whole range that it begins or ends: "from 2012 to 2014"."""
+    own = source.times[number].interval
+    for first, second in ((number, number + 1), (number - 1, number)):
+        if first >= 0 and second < len(source.times) and (whole := _range(source, first, second)):
+            return whole
+    return own
+
+
+def _range(source: _Source, first: int, second: int) -> Interval | None:
+    start, end = source.times[first], source.times[second]
+    if not start.interval or not end.interval or start.span.end > end.span.start:
+        return None
+    earliest, latest = start.interval.earliest, end.interval.latest
+    if not earliest or not latest or earliest > latest or not _is_range(source.text, start.span, end.span):
+        return None
+    return Interval(earliest=earliest, latest=latest)
+
+
+def _is_range(text: str, start: Span, end: Span) -> bool:
+    if not RANGE.fullmatch(text, start.end, end.start):
+        return False
+    if SURE_RANGE.fullmatch(text, start.end, end.start):
+        return True
+    return bool(RANGE_START.search(text, max(0, start.start - RANGE_REACH), start.start))
 
 
 def _event(source: _Source, span: Span, time: int | None, claims: tuple[str, ...] = ()) -> Event:
     if time is not None:
-        interval = source.times[time].interval
+        interval = _interval(source, time)
         basis = Basis.STATED if interval else Basis.NONE
         return Event(span=span, time=time, interval=interval, basis=basis, claims=claims)
     if source.published is None:

@@ -185,6 +185,7 @@ def test_a_week_later_a_relative_time_lies_a_week_later(text: str) -> None:
         ("between 1 and 20 August 2014", [("1", "2014-08-01"), ("20 August 2014", "2014-08-20")]),
         ("between 2012 and 2014 it", [("2012", "2012"), ("2014", "2014")]),
         ("in 2012-14 it", [("2012", "2012"), ("14", "2014")]),
+        ("in 2012-2014 it", [("2012", "2012"), ("2014", "2014")]),
         ("from May 3 to June 5, 2013 it", [("May 3", "2013-05-03"), ("June 5, 2013", "2013-06-05")]),
         ("from November to March 2013 it", [("November", "2012-11"), ("March 2013", "2013-03")]),
         ("from Dec. 3, 2012 to Jan. 5 it", [("Dec. 3, 2012", "2012-12-03"), ("Jan. 5", "2013-01-05")]),

@@ -25,7 +25,8 @@ MORE_DAYS = compiled(
 )
 DAYS_REACH = 20
 FEWER_DAYS = compiled(rf"(?<![\d.,:$/-])\b(?P<day>\d{{1,2}})(?:st|[nr]d|th)?(?: (?:and|to|or|through) | ?{DASH} ?)\Z")
-MORE_YEARS = compiled(rf"(?:{DASH}|/)(?P<year>\d\d)(?![\d%/\u2010-\u2015-])")
+FIRST_WHOLE_YEAR = 100
+MORE_YEARS = compiled(rf"(?:{DASH}|/)(?P<year>(?:1[89]|20)?\d\d)(?![\d%/\u2010-\u2015-])")
 YEARLESS = {Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF, Granularity.SEASON}
 
 
@@ -181,7 +182,8 @@ def _next_year(found: Found, text: str) -> Found | None:
     period = found.reading.period
     if match is None or period is None or found.span.end - found.span.start != len("2012"):
         return None
-    year = period.first.year // 100 * 100 + int(match["year"])
+    year = int(match["year"])
+    year += 0 if year >= FIRST_WHOLE_YEAR else period.first.year // 100 * 100
     if year <= period.first.year:
         return None
     return Found(span=Span(match.start("year"), match.end("year")), reading=stated(year_of(year)), rule=found.rule)
