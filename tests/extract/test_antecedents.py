@@ -133,6 +133,11 @@ def test_an_acronym_is_matched_by_its_initials(facts_of: Extract) -> None:
     assert speakers(facts_of(text)) == [["Board of Harbours and Tides"]]
 
 
+def test_letters_of_an_acronym_may_stand_inside_of_words(facts_of: Extract) -> None:
+    facts = facts_of("Transharbour Rail (THR) said the train would run. THR said it was new.")
+    assert [(expert.name, expert.kind) for expert in facts.experts] == [("Transharbour Rail", ExpertKind.ORGANIZATION)]
+
+
 def test_a_word_before_a_whole_name_is_no_part_of_it(facts_of: Extract) -> None:
     text = "Mara Quill said the pier would hold. Mara Quill left. Rival Mara Quill said it was old."
     assert [expert.name for expert in facts_of(text).experts] == ["Mara Quill"]

@@ -40,6 +40,11 @@ def test_the_same_text_gives_the_same_facts_whatever_came_before(extractor: Extr
     assert extractor.extract(article) == first
 
 
+def test_half_a_character_does_not_stop_extraction(extractor: Extractor) -> None:
+    facts = extractor.extract(Article(id="half", text="The pier \ud800 will hold, Mara Quill said."))
+    assert [expert.name for expert in facts.experts] == ["Mara Quill"]
+
+
 def test_a_text_that_would_not_fit_into_memory_is_refused(extractor: Extractor) -> None:
     with pytest.raises(ExtractionError, match="1,000,001 characters"):
         extractor.extract(Article(id="long", text="x" * (MOST_CHARACTERS + 1)))

@@ -18,7 +18,7 @@ LEAST_LETTERS = 3
 def acronyms_of(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Find long forms in a stretch of a text with the acronym that stands in brackets behind."""
     for match in ACRONYM.finditer(text, span.start, span.end):
-        long_form = _long_form(text, span.start, match)
+        long_form = _long_form(text, span.start, match) or _capitals_before(text, span.start, match)
         if long_form is not None:
             yield long_form, match.group(1)
 
@@ -37,6 +37,20 @@ def _long_form(text: str, start: int, acronym: re.Match[str]) -> Span | None:
         if not letters:
             return Span(word.start(), words[-1].end()) if initial.isupper() else None
     return None
+
+
+def _capitals_before(text: str, start: int, acronym: re.Match[str]) -> Span | None:
+    """Take the capitalised words before an acronym whose letters stand in them in order: Transharbour Rail (THR)."""
+    near = max(start, acronym.start() - LONGEST_NAME_TEXT)
+    runs = [
+        run for run in CAPITALS.finditer(text, near, acronym.start()) if not text[run.end() : acronym.start()].strip()
+    ]
+    if not runs:
+        return None
+    rest = iter(runs[-1].group().lower())
+    letters = [letter.lower() for letter in acronym.group(1) if letter.isupper()]
+    in_order = runs[-1].group()[0].lower() == letters[0] and all(letter in rest for letter in letters)
+    return Span(runs[-1].start(), runs[-1].end()) if in_order else None
 
 
 def spelled_out(text: str, span: Span) -> Iterator[tuple[Span, str]]:

@@ -35,6 +35,8 @@ OPENERS = frozenset(
 )
 # One character for one, so that every offset stays.
 PLAIN = str.maketrans("\n\r\t\u00a0\u2028\u2029“”„‟«»‘’", '      """"""\'\'')
+# Half a character, which only JSON can bring, can't be encoded; spaCy does that.
+PLAIN |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
 
 class Parser:
