@@ -70,49 +70,74 @@ def test_an_aside_behind_a_dash_is_a_claim_of_its_own(facts_of: Extract) -> None
     assert words(text, second.content) == ["less", "than the bakers needed"]
 
 
-@pytest.mark.parametrize(
-    ("text", "content"),
-    [
+HARD_TO_PARSE = [
+    (
+        "Letters and lab reports show the keepers were told about the crack in the wall.",
+        ["the keepers were told about the crack in the wall"],
+    ),
+    (
+        "The owner's brother, Piet Quill, acknowledged in a letter last week that the gates had been open.",
+        ["the gates had been open"],
+    ),
+    (
+        'He said the chances of finding boats "get smaller with every tide, but they are not zero."',
+        ['the chances of finding boats "get smaller with every tide, but they are not zero."'],
+    ),
+    (
+        'The ministry has rejected the findings as "invented by the owners of the mills."',
+        ['the findings as "invented by the owners of the mills."'],
+    ),
+    (
+        'The company said in a letter that it was "ashamed" and was working closely with the council.',
+        ['it was "ashamed" and was working closely with the council'],
+    ),
+    (
+        'The owners argue that the dam was "sound in every way" and that the fine would "ruin the valley."',
+        ['the dam was "sound in every way" and that the fine would "ruin the valley."'],
+    ),
+    (
+        'The mill\'s owner, Halvard Agri, said in a statement late Monday that it was "heartbroken" and was working fully with the council.',
+        ['it was "heartbroken" and was working fully with the council'],
+    ),
+    (
         (
-            "Letters and lab reports show the keepers were told about the crack in the wall.",
-            ["the keepers were told about the crack in the wall"],
+            "On May 9, 1962, keeper Priya Lindqvist-Rao warned her bosses that the pumping unit at Well No. 3 had been "
+            'switched off to save on oil, and that "nobody looks after the wells of this valley."'
         ),
-        (
-            "The owner's brother, Piet Quill, acknowledged in a letter last week that the gates had been open.",
-            ["the gates had been open"],
-        ),
-        (
-            'He said the chances of finding boats "get smaller with every tide, but they are not zero."',
-            ['the chances of finding boats "get smaller with every tide, but they are not zero."'],
-        ),
-        (
-            'The ministry has rejected the findings as "invented by the owners of the mills."',
-            ['the findings as "invented by the owners of the mills."'],
-        ),
-        (
-            'The company said in a letter that it was "ashamed" and was working closely with the council.',
-            ['it was "ashamed" and was working closely with the council'],
-        ),
-        (
-            'The owners argue that the dam was "sound in every way" and that the fine would "ruin the valley."',
-            ['the dam was "sound in every way" and that the fine would "ruin the valley."'],
-        ),
-        ("But according to the keepers, the dam was safe.", ["the dam was safe"]),
-        (
-            "EASTMERE, Ruland (RN) \u2014 A flood tore through the harbour on Monday, police said.",
-            ["A flood tore through the harbour on Monday"],
-        ),
-        (
-            "PORT ORRIN (RN) - The harbour lost half of its trade in May, official data showed on Friday.",
-            ["The harbour lost half of its trade in May"],
-        ),
-        ("The group says the wall is sound; engineers will look again on Monday.", ["the wall is sound"]),
-        ("The review found no evidence that the keeper slept.", ["no evidence that the keeper slept"]),
-        ("Farmers waited for nine hours, council data show.", ["Farmers waited for nine hours"]),
-        ("She accused the owners of opening the gates.", ["the owners of opening the gates"]),
-        ("The leaflet advised them to boil the water.", ["to boil the water"]),
-    ],
-)
+        [
+            (
+                "the pumping unit at Well No. 3 had been switched off to save on oil, "
+                'and that "nobody looks after the wells of this valley."'
+            )
+        ],
+    ),
+    (
+        "She said that the dam was old; that the gates were rusting.",
+        ["the dam was old; that the gates were rusting"],
+    ),
+    (
+        "She told the council that the dam was old, and that the gates had rusted.",
+        ["the dam was old, and that the gates had rusted"],
+    ),
+    ("Officials warned of a closed border by summer.", ["a closed border by summer"]),
+    ("But according to the keepers, the dam was safe.", ["the dam was safe"]),
+    (
+        "EASTMERE, Ruland (RN) \u2014 A flood tore through the harbour on Monday, police said.",
+        ["A flood tore through the harbour on Monday"],
+    ),
+    (
+        "PORT ORRIN (RN) - The harbour lost half of its trade in May, official data showed on Friday.",
+        ["The harbour lost half of its trade in May"],
+    ),
+    ("The group says the wall is sound; engineers will look again on Monday.", ["the wall is sound"]),
+    ("The review found no evidence that the keeper slept.", ["no evidence that the keeper slept"]),
+    ("Farmers waited for nine hours, council data show.", ["Farmers waited for nine hours"]),
+    ("She accused the owners of opening the gates.", ["the owners of opening the gates"]),
+    ("The leaflet advised them to boil the water.", ["to boil the water"]),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), HARD_TO_PARSE)
 def test_cues_and_contents_that_the_parse_alone_gets_wrong(facts_of: Extract, text: str, content: list[str]) -> None:
     assert words(text, facts_of(text).claims[0].content) == content
 

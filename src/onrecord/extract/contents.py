@@ -40,7 +40,7 @@ def content_of(passage: Passage, cue: Cue) -> tuple[Span, ...]:
 def _tidied(passage: Passage, piece: Span) -> Span | None:
     """Trim a piece to words and whole quotations."""
     words = [word for word in passage.words_in(piece) if word.tag != "_SP"]
-    if words and words[0].lower in LEADS and words[0].dep == "mark":
+    if words and words[0].lower in LEADS and (words[0].dep == "mark" or words[0].tag == "IN"):
         piece = Span(words[0].end, piece.end)
     # Where the next clause was cut off, its conjunction is left over.
     while words and words[-1].dep == "cc" and words[-1].lower in TRAILERS:

@@ -20,7 +20,7 @@ def coordinated_end(passage: Passage, clause: Word, end: int) -> int:
         # A clause without a verb that breaks off in mid-sentence has been cut by the parser.
         return rest[-1].end
     following = passage.after(first)
-    if first.lower not in CONJUNCTIONS or following is None:
+    if first.lower not in CONJUNCTIONS | {";"} or following is None:
         return end
     if following.lower == "that" and following.tag == "IN":
         return rest[-1].end
@@ -31,7 +31,7 @@ def coordinated_end(passage: Passage, clause: Word, end: int) -> int:
 
 
 def _has_verb(passage: Passage, clause: Word) -> bool:
-    return any(word.is_verb for word in passage.words[clause.left : clause.right + 1])
+    return clause.is_verb or any(word.tag in FINITE for word in passage.words[clause.left : clause.right + 1])
 
 
 def _helpers(passage: Passage, clause: Word) -> set[str]:

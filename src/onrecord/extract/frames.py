@@ -146,7 +146,7 @@ def _far_clause(passage: Passage, verb: Word) -> Hold | None:
 
 
 def _is_circumstance(passage: Passage, words: Sequence[Word]) -> bool:
-    is_plain = not any(word.tag in FINITE or passage.quotation_at(word.start) for word in words)
+    is_plain = not any(word.is_verb or passage.quotation_at(word.start) for word in words)
     return is_plain and (words[0].pos in {"ADP", "ADV", "PUNCT"} or words[0].entity == "DATE")
 
 
