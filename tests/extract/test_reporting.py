@@ -96,17 +96,17 @@ HARD_TO_PARSE = [
         ['the dam was "sound in every way" and that the fine would "ruin the valley."'],
     ),
     (
-        'The mill\'s owner, Halvard Agri, said in a statement late Monday that it was "heartbroken" and was working fully with the council.',
+        'The mill\'s owner, Orrin Grain, said in a statement late Monday that it was "heartbroken" and was working fully with the council.',
         ['it was "heartbroken" and was working fully with the council'],
     ),
     (
         (
-            "On May 9, 1962, keeper Priya Lindqvist-Rao warned her bosses that the pumping unit at Well No. 3 had been "
+            "On May 9, 1962, keeper Jonna Quill-Mare warned her bosses that the pumping unit at Gate No. 7 had been "
             'switched off to save on oil, and that "nobody looks after the wells of this valley."'
         ),
         [
             (
-                "the pumping unit at Well No. 3 had been switched off to save on oil, "
+                "the pumping unit at Gate No. 7 had been switched off to save on oil, "
                 'and that "nobody looks after the wells of this valley."'
             )
         ],
@@ -184,9 +184,9 @@ def test_what_is_too_slight_to_be_said_is_no_claim(facts_of: Extract, text: str)
 def test_a_sentence_does_not_begin_in_the_middle_of_a_number_or_a_name(
     parse: Callable[[str], tuple[Passage, ...]],
 ) -> None:
-    text = "She warned that the unit at Well No. 3 was off at 3 a.m. By noon it was on."
+    text = "She warned that the unit at Gate No. 7 was off at 3 a.m. By noon it was on."
     (passage,) = parse(text)
     assert words(text, passage.sentences) == [
-        "She warned that the unit at Well No. 3 was off at 3 a.m.",
+        "She warned that the unit at Gate No. 7 was off at 3 a.m.",
         "By noon it was on.",
     ]

@@ -151,7 +151,7 @@ def _is_circumstance(passage: Passage, words: Sequence[Word]) -> bool:
 
 
 def _is_of_thing_found(passage: Passage, verb: Word) -> bool:
-    """Tell whether a gerund behind a preposition is what people do with things: "the chances of finding survivors"."""
+    """Tell whether a gerund behind a preposition is what people do with things: "the chances of finding boats"."""
     return verb.dep == "pcomp" and verb.lemma in verbs.OF_THINGS | {"find"} and not _has_marked_clause(passage, verb)
 
 

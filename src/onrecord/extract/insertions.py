@@ -1,6 +1,6 @@
 """Find reporting clauses that are set into a sentence between commas.
 
-"X, she said on Friday, Y"; "X, census data show." Read off the words and their order alone: the parser joins such a
+"X, she said on Friday, Y"; "X, council data show." Read off the words and their order alone: the parser joins such a
 clause to the sentence around it in many ways, and takes "records show" for a noun. What stands on both sides of it is
 what is said.
 """
@@ -16,11 +16,11 @@ from onrecord.extract.words import Passage, Word
 INSERTED = (verbs.SPEECH_CLAUSE | verbs.INSERTED_STANCE | verbs.OF_THINGS) - {"ask", "allow", "answer", "find"}
 # The same words can be nouns, and the tagger then takes them for these.
 MISTAKEN = frozenset({"say", "says", "show", "shows", "suggest", "suggests"})
-# "says Astor".
+# "says Quill".
 INVERTED = frozenset({"add", "argue", "claim", "conclude", "explain", "insist", "note", "observe", "say", "write"})
 DELIMITERS = frozenset({",", "—", "–", "--", ";"})
 DASHES = frozenset({"—", "–", "--"})
-# What can make up "three chemists who reviewed it" and "on Friday in a letter".
+# What can make up "two engineers who read it" and "on Friday in a letter".
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "ADV", "AUX", "SYM", "CCONJ", "PUNCT"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -39,7 +39,7 @@ class Insertion:
     last: int
     """Index of its last word."""
     is_inverted: bool = False
-    """True for "said Astor", behind which an apposition may come."""
+    """True for "said Quill", behind which an apposition may come."""
 
 
 def find_insertion(passage: Passage, verb: Word) -> Insertion | None:
@@ -108,13 +108,13 @@ def _is_mistaken(verb: Word) -> bool:
 
 
 def _is_plural_source(words: Sequence[Word]) -> bool:
-    """Tell whether "records", "residents of Telmera" can have "show" or "say" behind them."""
+    """Tell whether "records", "villagers of Orrindale" can have "show" or "say" behind them."""
     plural = [word for word in words if word.tag in {"NNS", "NNPS", "PRP"}]
     return any(word.lemma in nouns.DOCUMENTS | nouns.PEOPLE | {"datum", "they"} for word in plural)
 
 
 def _is_speaker_first(before: Sequence[Word], behind: Sequence[Word], verb: Word) -> bool:
-    """Read "she said", "three chemists who reviewed it told the paper"."""
+    """Read "she said", "two engineers who read it told the paper"."""
     nominal = [word for word in before if word.is_noun or word.tag == "DT"]
     if not nominal or before[0].lower in RELATIVE or before[0].pos in {"CCONJ", "SCONJ", "ADP"}:
         return False
@@ -122,7 +122,7 @@ def _is_speaker_first(before: Sequence[Word], behind: Sequence[Word], verb: Word
 
 
 def _is_inverted(passage: Passage, behind: Sequence[Word], verb: Word) -> bool:
-    """Read "says Astor"."""
+    """Read "says Quill"."""
     subject = passage.subject(verb)
     if not behind or verb.lemma not in INVERTED or (subject is not None and subject.index < verb.index):
         return False

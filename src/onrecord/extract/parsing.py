@@ -23,7 +23,7 @@ BATCH = 64
 # What closes or opens a quotation or a bracket says nothing about the end of a sentence.
 NEUTRAL_MARKS = frozenset({'"', "'", "''", "``", "(", ")", "[", "]"})
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
-# Where a story was written: PORT SORREL, Lidonia (CW), and a dash.
+# Where a story was written: PORT ORRIN, Ruland (RN), and a dash.
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [\w.]+){0,2})?(?: \([\w .]{1,24}\))? ?(?:[—–]|--|- ) ?"
     r"(?=[\"“‘'A-Z])"

@@ -8,7 +8,7 @@ from onrecord.extract.frames import Frame, is_figure
 from onrecord.extract.words import Passage, Word
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "other", "several", "some"})
-# "a nondisclosure agreement", but not "a new tax on old mills".
+# "a new agreement", but not "a new tax on old mills".
 LONGEST_THING = 3
 # What makes a thing more than a thing.
 MODIFIERS = ("prep", "acl", "relcl", "poss", "appos", "conj")
