@@ -205,6 +205,8 @@ NO_TIMES = (
     "at 25:61 GMT",
     "at 13:75 p.m.",
     "wait a second",
+    "He put the fall down to weak demand.",
+    "The spring had run dry.",
     "the 1988 period",
     "second-hand goods",
     "three quarters of the vote",

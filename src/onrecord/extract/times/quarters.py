@@ -102,7 +102,15 @@ def read_season(match: re.Match[str], context: Context) -> Reading | None:
         return stated(season_of(year, code)) if year else None
     if match["short"] and context.published:
         return stated(season_of(whole_year(int(match["short"]), context.published.year), code), anchor=PUBLISHED)
-    which = " ".join((match["which"] or "").lower().split())
+    return _season(code, " ".join((match["which"] or "").lower().split()), context)
+
+
+def read_bare_season(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "in the fall"."""
+    return _season(SEASONS[match["season"].lower()], "", context)
+
+
+def _season(code: str, which: str, context: Context) -> Reading:
     period_of: PeriodOfYear = partial(season_of, season=code)
     return chosen(which if which in CHOICES else "", period_of, context) or unresolved(
         Granularity.SEASON, f"XXXX-{code}"
@@ -143,10 +151,19 @@ RULES: tuple[Rule, ...] = (
     rule(
         "season",
         SEASON_HEADS,
-        r"\b(?:(?P<which>this (?:past|coming)|last|past|this|next|coming|previous) |the "
+        r"\b(?:(?P<which>this (?:past|coming)|last|past|this|next|coming|previous) "
+        # "The fall" is as often that of prices, and "the spring" one of water.
+        r"|the (?!(?:spring|fall)\b(?! of| \d))"
         rf"|(?:in|since|until|by|early|late|mid)~(?=(?P<word>{SEASON}\b)))"
         rf"(?P<season>{SEASON})\b(?:{_SEASON_YEAR}|(?! (?:of|from)\b|-))",
         read_season,
+    ),
+    rule(
+        "season",
+        "spring fall",
+        r"\b(?:in|by|of|for|from|during|since|until|through|over) "
+        r"(?P<span>the (?P<season>spring|fall)\b)(?! (?:of|from)\b|-)",
+        read_bare_season,
     ),
     rule("season", SEASON_HEADS, rf"\b(?P<which>(?!))?(?P<season>{SEASON}){_SEASON_YEAR}", read_season),
 )
