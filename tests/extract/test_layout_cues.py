@@ -54,3 +54,18 @@ def test_a_cue_with_a_colon_introduces_the_quotation_of_the_next_paragraph(facts
 @pytest.mark.parametrize("lead", ["These are the gates:", "The gates of the mill, as they stand today:"])
 def test_a_colon_without_a_cue_introduces_nobody(facts_of: Extract, lead: str) -> None:
     assert facts_of(f'{lead}\n\n"The north gate is old and the south gate is new."').claims == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Mara Quill, a harbour pilot, knows the tide. We met Quill on the pier.", ["Mara Quill"]),
+        ("Mara Quill and Piet Roe know the tide. We met them on the pier.", []),
+    ],
+)
+def test_bare_answers_are_of_the_one_person_who_is_introduced(facts_of: Extract, lead: str, speaker: list[str]) -> None:
+    text = f"{lead}\n\nQ: Was the tide wrong?\n\nA: It was wrong all night.\n\nQ: Did you look?\n\nA: Nobody looks."
+    facts = facts_of(text)
+    answers = [claim for claim in facts.claims if claim.kind is ClaimKind.DIRECT]
+    assert [words(text, claim.speaker) for claim in answers] == [speaker, speaker]
+    assert [expert.name for expert in facts.experts] == speaker

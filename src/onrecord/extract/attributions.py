@@ -9,7 +9,7 @@ from onrecord.domain.spans import Span, merged, trimmed
 from onrecord.extract.contents import EDGE, content_of
 from onrecord.extract.cues import Cue, find_cues
 from onrecord.extract.frames import Frame
-from onrecord.extract.layout_cues import find_turns, introducing, is_question, speaker_of_turn
+from onrecord.extract.layout_cues import find_turns, interviewee, introducing, is_question, speaker_of_turn
 from onrecord.extract.lexicon.nouns import DOCUMENTS
 from onrecord.extract.lexicon.people import FIRST_SECOND
 from onrecord.extract.lexicon.verbs import OF_THINGS, SHOWING
@@ -73,9 +73,10 @@ def find_attributions(passages: Sequence[Passage]) -> tuple[Attribution, ...]:
     """Find the attributions of a text, in order."""
     found: list[Attribution] = []
     turns = find_turns(passages)
+    answering = interviewee(passages[: min(turns)]) if turns else ()
     for number, passage in enumerate(passages):
         if number in turns:
-            found.extend(_turn(passage, turns[number]))
+            found.extend(_turn(passage, turns[number], answering))
             continue
         settled = _settled([_attribution(passage, cue) for cue in find_cues(passage)])
         previous = _introduced(passages[number - 1]) if number else None
@@ -84,11 +85,12 @@ def find_attributions(passages: Sequence[Passage]) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-def _turn(passage: Passage, label: re.Match[str]) -> list[Attribution]:
+def _turn(passage: Passage, label: re.Match[str], answering: tuple[NounPhrase, ...]) -> list[Attribution]:
     said = trimmed(passage.text, label.end(), passage.span.end)
     if said is None or is_question(label):
         return []
-    return [Attribution(passage=passage, content=(said,), speaker=speaker_of_turn(passage, label), is_turn=True)]
+    speaker = speaker_of_turn(passage, label) or answering
+    return [Attribution(passage=passage, content=(said,), speaker=speaker, is_turn=True)]
 
 
 def _introduced(passage: Passage) -> Attribution | None:

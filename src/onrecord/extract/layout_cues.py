@@ -8,10 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.domain.claims import Act
+from onrecord.domain.claims import Act, ExpertKind
 from onrecord.domain.spans import Span
+from onrecord.extract.bearers import is_headline
 from onrecord.extract.cues import Cue
 from onrecord.extract.frames import QUOTING_VERBS, Frame
+from onrecord.extract.names import Name, names_of
 from onrecord.extract.speakers import NounPhrase, speaker_of
 from onrecord.extract.words import Passage
 
@@ -58,6 +60,24 @@ def speaker_of_turn(passage: Passage, label: re.Match[str]) -> tuple[NounPhrase,
     if label[1].upper() in ANSWER or not name:
         return ()
     return (NounPhrase(span=span, head=name[-1], passage=passage),)
+
+
+def interviewee(passages: Sequence[Passage]) -> tuple[NounPhrase, ...]:
+    """Find for whom a bare "A:" stands: the one person whom the paragraphs before the first turn name in full.
+
+    Empty where they name nobody, or several.
+    """
+    told = [passage for passage in passages if not is_headline(passage)]
+    found = [(name, passage) for passage in told for name in names_of(passage)]
+    people = {name.parts: (name, passage) for name, passage in found if _is_whole_person(name)}
+    if len(people) != 1:
+        return ()
+    ((name, passage),) = people.values()
+    return (NounPhrase(span=name.span, head=passage.words_in(name.span)[-1], passage=passage),)
+
+
+def _is_whole_person(name: Name) -> bool:
+    return name.kind is ExpertKind.PERSON and len(name.parts) > 1
 
 
 def introducing(passage: Passage) -> tuple[NounPhrase, ...]:
