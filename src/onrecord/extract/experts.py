@@ -15,7 +15,7 @@ from onrecord.extract.words import Passage, Word
 
 INTERVIEWING = frozenset({"interview", "consult", "contact", "quote", "speak", "talk", "survey"})
 PUBLISHING = frozenset({"make", "issue", "publish", "post", "release", "put"})
-# "the experts VICE News interviewed": so far may the verb stand from its noun, in words.
+# "the engineers the Gazette interviewed": so far may the verb stand from its noun, in words.
 INTERVIEW_REACH = 6
 INDEFINITE = frozenset({"a", "an", "another"})
 
@@ -124,6 +124,6 @@ def _agents_of_claims(passage: Passage, start: int) -> Iterator[Word]:
 
 
 def _is_interviewer(phrase: NounPhrase) -> bool:
-    """Tell whether a phrase is who asked: "the experts VICE News interviewed"."""
+    """Tell whether a phrase is who asked: "the engineers the Gazette interviewed"."""
     following = phrase.passage.after(phrase.words[-1]) if phrase.words else None
     return following is not None and following.lemma in INTERVIEWING and not is_many(phrase)
