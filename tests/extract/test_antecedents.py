@@ -128,6 +128,14 @@ def test_a_name_is_parted_from_its_title(
     assert (expert.kind, expert.credential) == (kind, credential)
 
 
+def test_a_pronoun_goes_to_the_only_person_of_its_paragraph(facts_of: Extract) -> None:
+    text = (
+        "Mara Quill said the pier would hold.\n\n"
+        'For Piet Roe it is simpler. There are tiles on the ship. "They are mine," he said.'
+    )
+    assert speakers(facts_of(text)) == [["Mara Quill"], ["Piet Roe"]]
+
+
 def test_an_acronym_is_matched_by_its_initials(facts_of: Extract) -> None:
     text = "The pier needs approval from the Board of Harbours and Tides. The BHT said the pier was old."
     assert speakers(facts_of(text)) == [["Board of Harbours and Tides"]]

@@ -5,6 +5,7 @@ What a sentence is about, its subject, goes before who is merely mentioned (cent
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from onrecord.domain.claims import ExpertKind
 from onrecord.extract.bearers import Bearer, is_headline
@@ -44,7 +45,10 @@ def _words_before(drafts: Drafts, phrase: NounPhrase, floor: int) -> Iterator[tu
 
 
 def person_meant(drafts: Drafts, phrase: NounPhrase, gender: str) -> list[Draft]:
-    """Find whom "he" or "she" stands for: the subject since the last speaker, or that speaker."""
+    """Find whom "he" or "she" stands for: the subject since the last speaker, or that speaker.
+
+    Where the last one spoke in another paragraph, the only person whom this one names goes before.
+    """
     offset = phrase.span.start
 
     def fits(draft: Draft) -> bool:
@@ -53,6 +57,8 @@ def person_meant(drafts: Drafts, phrase: NounPhrase, gender: str) -> list[Draft]
     latest = drafts.latest(offset, fits)
     floor = max(latest[0].last if latest else -1, offset - REACH)
     subject = _person_subject(drafts, phrase, floor, gender)
+    if subject is None and not (latest and latest[0].last >= phrase.passage.span.start):
+        subject = _only_person(drafts, phrase, gender)
     found = [subject] if subject else latest
     for draft in found:
         draft.gender = gender
@@ -69,6 +75,18 @@ def _person_subject(drafts: Drafts, phrase: NounPhrase, floor: int, gender: str)
         if is_candidate and is_agreeing and name.passage.quotation_at(name.span.start) is None:
             return drafts.of_bearer(bearer)
     return None
+
+
+def _only_person(drafts: Drafts, phrase: NounPhrase, gender: str) -> Draft | None:
+    """Find the one person whom the paragraph names before a pronoun, in whatever role; None where it names several."""
+    start = phrase.passage.span.start
+    told_here = takewhile(lambda found: found[0].span.start >= start, drafts.names.before(phrase.span.start))
+    named = [(name, bearer) for name, bearer in told_here if bearer.kind is ExpertKind.PERSON]
+    if len({id(bearer) for _, bearer in named}) != 1:
+        return None
+    name, bearer = named[0]
+    is_told = phrase.passage.quotation_at(name.span.start) is None and not name.is_kin
+    return drafts.of_bearer(bearer) if is_told and bearer.gender in {"", gender} else None
 
 
 def thing_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
