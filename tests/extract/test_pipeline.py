@@ -40,6 +40,13 @@ def test_the_same_text_gives_the_same_facts_whatever_came_before(extractor: Extr
     assert extractor.extract(article) == first
 
 
+def test_a_dateline_is_no_event(extractor: Extractor) -> None:
+    text = "PORT SORREL, Lidonia, March 4 (Wire) - The pier fell on Monday, police said."
+    facts = extractor.extract(Article(id="dated", text=text), date(2026, 3, 4))
+    assert [event.span.of(text) for event in facts.events if "PORT" in event.span.of(text)] == []
+    assert any(event.time is not None for event in facts.events)
+
+
 def test_half_a_character_does_not_stop_extraction(extractor: Extractor) -> None:
     facts = extractor.extract(Article(id="half", text="The pier \ud800 will hold, Mara Quill said."))
     assert [expert.name for expert in facts.experts] == ["Mara Quill"]

@@ -23,9 +23,9 @@ BATCH = 64
 # What closes or opens a quotation or a bracket says nothing about the end of a sentence.
 NEUTRAL_MARKS = frozenset({'"', "'", "''", "``", "(", ")", "[", "]"})
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
-# Where a story was written: PORT ORRIN, Ruland (RN), and a dash.
+# Where and when a story was written: PORT ORRIN, Ruland, March 4 (RN), and a dash.
 DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [\w.]+){0,2})?(?: \([\w .]{1,24}\))? ?(?:[—–]|--|- ) ?"
+    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [\w.]+){0,2}){0,3}(?: \([\w .]{1,24}\))? ?(?:[—–]|--|- ) ?"
     r"(?=[\"“‘'A-Z])"
 )
 CLOCK = re.compile(r"[ap]\.m\. $")
@@ -71,6 +71,12 @@ class Parser:
         if self._language is None:
             self._language = _load(self._pipeline)
         return self._language
+
+
+def is_dateline(passage: Passage) -> bool:
+    """Tell whether a passage is a dateline: "PORT SORREL, March 4 (Wire) -" tells of nothing that happened."""
+    match = DATELINE.match(passage.text, passage.span.start)
+    return match is not None and passage.span.end <= match.end()
 
 
 def _load(pipeline: str) -> "Language":

@@ -11,7 +11,7 @@ from onrecord.extract.attributions import find_attributions
 from onrecord.extract.claims import make_claims
 from onrecord.extract.events import find_events
 from onrecord.extract.experts import Cast
-from onrecord.extract.parsing import DEFAULT_PIPELINE, Parser
+from onrecord.extract.parsing import DEFAULT_PIPELINE, Parser, is_dateline
 from onrecord.extract.times import find_times
 
 # Raised whenever the rules find other facts in the same text.
@@ -45,7 +45,8 @@ class Extractor:
         cast = Cast(passages)
         claims = make_claims(find_attributions(passages), cast)
         times = find_times(article.text, published, article.boilerplate)
-        sentences = [sentence for passage in passages for sentence in passage.sentences]
+        telling = (passage for passage in passages if not is_dateline(passage))
+        sentences = [sentence for passage in telling for sentence in passage.sentences]
         return Facts(
             extractor=self.version,
             text_length=len(article.text),
