@@ -12,7 +12,6 @@ from itertools import pairwise
 
 MARKS_PER_BASE = 4
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 # A terminal passes over these even inside an escape sequence, so they go before sequences are looked for.
 IGNORED_IN_SEQUENCES = dict.fromkeys([*range(7), 8, *range(0x0E, 0x18), 0x19, *range(0x1C, 0x20), 0x7F])

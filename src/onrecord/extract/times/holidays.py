@@ -10,7 +10,7 @@ from onrecord.extract.times.lexicon import APOSTROPHE, DIGITS, YEAR
 from onrecord.extract.times.periods import Period, day_of
 from onrecord.extract.times.readings import Context, Reading, Rule, rule, stated, unresolved
 
-MONDAY, TUESDAY, THURSDAY = 0, 1, 3
+MONDAY, THURSDAY = 0, 3
 DAYS_IN_WEEK = 7
 FIXED = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
