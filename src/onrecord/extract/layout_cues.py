@@ -13,20 +13,16 @@ from onrecord.domain.spans import Span
 from onrecord.extract.bearers import is_headline
 from onrecord.extract.cues import Cue
 from onrecord.extract.frames import QUOTING_VERBS, Frame
+from onrecord.extract.lexicon import listed
 from onrecord.extract.names import Name, names_of
 from onrecord.extract.speakers import NounPhrase, speaker_of
 from onrecord.extract.words import Passage
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 LABEL = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,4})(?: \([^)\n]{1,40}\))?:\s+(?=\S)")
 QUESTION = frozenset({"Q", "QUESTION", "REPORTER", "INTERVIEWER", "MODERATOR"})
 ANSWER = frozenset({"A", "ANSWER"})
 # What labels a paragraph that nobody speaks.
-NO_SPEAKERS = _words("""
+NO_SPEAKERS = listed("""
     advisory background caption clarification contact correction date editor's editor’s headline image location note
     notes photo photos picture price read related source sources summary time topics update updated video
 """)

@@ -4,12 +4,9 @@ The commonest of English-language news, from general knowledge. Left out are nam
 Robin) and names that are everyday words at the start of a sentence as well (Mark, Will, Rose, Hope).
 """
 
+from onrecord.extract.lexicon import listed
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-MALE_NAMES = _words("""
+MALE_NAMES = listed("""
     aaron abdul abdullah abraham adam adrian ahmad ahmed alan alberto alejandro alexander alfred ali amir andrei
     andrew andrzej anthony antonio arjun arthur barry benjamin bernard bernie bilal boris brandon brian bruce
     bryan carl carlos charles christopher colin craig daniel dave david dennis derek diego dieter dmitry
@@ -26,7 +23,7 @@ MALE_NAMES = _words("""
     todd tom tomas tony trevor umar vadim victor viktor vincent vladimir walter warren wayne william wolfgang
     yusuf zachary
 """)
-FEMALE_NAMES = _words("""
+FEMALE_NAMES = listed("""
     abigail adriana agnes aisha alexandra alice alicia alison amanda amelia amina amy ana andrea angela anita
     anna anne annette annie antonia astrid audrey barbara beatrice beatriz becky bernadette beth bianca birgit
     brenda bridget camila camille carla carmen carol carolina caroline catherine cecilia charlotte chloe

@@ -4,36 +4,33 @@ Pronouns with their number and gender; titles and roles as news copy puts them b
 kin; and which nouns of people and things the others leave open.
 """
 
+from onrecord.extract.lexicon import listed
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-MALE = _words("he him himself his")
-FEMALE = _words("her hers herself she")
-PLURAL = _words("their theirs them themselves they")
-NEUTRAL = _words("it its itself")
-FIRST_SECOND = _words("i me my our us we you your")
+MALE = listed("he him himself his")
+FEMALE = listed("her hers herself she")
+PLURAL = listed("their theirs them themselves they")
+NEUTRAL = listed("it its itself")
+FIRST_SECOND = listed("i me my our us we you your")
 PRONOUNS = MALE | FEMALE | PLURAL | NEUTRAL
-RELATIVE = _words("that which who whom whose")
+RELATIVE = listed("that which who whom whose")
 
 # "His wife, Jane": who is known through another.
-MALE_KIN = _words("""
+MALE_KIN = listed("""
     boyfriend brother brother-in-law dad father father-in-law grandfather grandson groom husband nephew son
     son-in-law stepfather stepson uncle widower
 """)
-FEMALE_KIN = _words("""
+FEMALE_KIN = listed("""
     aunt bride daughter daughter-in-law girlfriend granddaughter grandmother mom mother mother-in-law mum niece
     sister sister-in-law stepdaughter stepmother widow wife
 """)
-KIN = MALE_KIN | FEMALE_KIN | _words("child cousin fiance fiancee friend grandchild parent partner sibling spouse twin")
+KIN = MALE_KIN | FEMALE_KIN | listed("child cousin fiance fiancee friend grandchild parent partner sibling spouse twin")
 
 # Courtesy titles are no credential.
-MALE_TITLES = _words("brother father king lord mr mr. prince sir")
-FEMALE_TITLES = _words("dame lady miss mother mrs mrs. ms ms. princess queen sister")
-COURTESY = _words("dame dr dr. lady lord miss mr mr. mrs mrs. ms ms. sir") | MALE_TITLES | FEMALE_TITLES
+MALE_TITLES = listed("brother father king lord mr mr. prince sir")
+FEMALE_TITLES = listed("dame lady miss mother mrs mrs. ms ms. princess queen sister")
+COURTESY = listed("dame dr dr. lady lord miss mr mr. mrs mrs. ms ms. sir") | MALE_TITLES | FEMALE_TITLES
 # Words before a name that say what the person is.
-ROLES = _words("""
+ROLES = listed("""
     accountant activist actor actress adjutant administrator adviser advisor advocate aide alderman ambassador
     analyst anchor anthropologist apprentice archaeologist archbishop architect assemblyman assemblymember
     assemblywoman assistant astronomer astrophysicist attendant attorney auditor author bailiff baker banker
@@ -72,14 +69,14 @@ ROLES = _words("""
     witness worker writer zoologist
 """)
 # Offices: before a name these part it from its title even where the recogniser takes both for one organisation.
-OFFICES = _words("""
+OFFICES = listed("""
     ambassador attorney ceo chairman chairperson chairwoman chancellor chief commissioner congressman
     congresswoman councillor councilman councilwoman detective director executive founder governor inspector
     lieutenant mayor minister premier president prosecutor secretary sen sen. senator sergeant sheriff spokesman
     spokesperson spokeswoman superintendent treasurer undersecretary
 """)
 # People by what they do at the moment; with these a text introduces groups: "users ... one wrote".
-OTHER_PEOPLE = _words("""
+OTHER_PEOPLE = listed("""
     adult applicant author boy boyfriend buyer child citizen civilian client commuter consumer crewmember
     customer dad demonstrator donor dweller father female friend girl grandfather grandmother guest homeowner
     husband immigrant inmate juror landowner listener local male man migrant mom mother motorist mourner parent
@@ -88,21 +85,21 @@ OTHER_PEOPLE = _words("""
     taxpayer teenager tourist user viewer villager visitor wife woman youth
 """)
 # No source in itself, but read out as one: "a test found".
-EVIDENCE = _words("""
+EVIDENCE = listed("""
     assessment census chart count document experiment flyer footage graph index inquiry interview leaflet log
     manual map measurement message minute model poster preprint probe projection receipt record recording result
     sample sampling schedule screenshot sign simulation spreadsheet test timeline trial video work
 """)
 # Different words for one text: "a study ... the paper".
 TEXTS = (
-    _words("analysis article paper preprint report research review study"),
-    _words("assessment audit inquiry investigation probe report review"),
-    _words("complaint filing indictment lawsuit motion petition suit"),
-    _words("email letter memo message note post text tweet"),
-    _words("poll survey"),
+    listed("analysis article paper preprint report research review study"),
+    listed("assessment audit inquiry investigation probe report review"),
+    listed("complaint filing indictment lawsuit motion petition suit"),
+    listed("email letter memo message note post text tweet"),
+    listed("poll survey"),
 )
 # Relative clauses with these verbs say why someone is asked: "who leads the inquiry".
-CREDENTIAL_VERBS = _words("""
+CREDENTIAL_VERBS = listed("""
     advise author be chair co-author co-found coach command conduct coordinate cover create develop direct edit
     found head help investigate lead live manage monitor observe oversee own play prosecute publish represent
     research review run serve specialise specialize spend study supervise teach track train treat voice work

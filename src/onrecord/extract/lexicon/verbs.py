@@ -6,13 +6,10 @@ them was decided on the training set of PolNeAR 1.0: a verb and frame is listed 
 occurrences there are annotated as attributions, rare ones by analogy.
 """
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from onrecord.extract.lexicon import listed
 
 # "said (that) X", "X, she said", "said: 'X'".
-SPEECH_CLAUSE = _words("""
+SPEECH_CLAUSE = listed("""
     accept acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure attest
     boast caution charge claim comment complain concede conclude confess confide confirm contend counter declare
     demand demonstrate deny describe detail disclose document elaborate emphasise emphasize estimate explain find hint
@@ -24,88 +21,88 @@ SPEECH_CLAUSE = _words("""
     vow warn whisper wonder write yell
 """)
 # As above, but too often something else to be trusted with anything but a quotation or a clause with "that".
-SPEECH_QUOTATION = _words("""
+SPEECH_QUOTATION = listed("""
     begin blog call chant chuckle continue cry deadpan declaim email exclaim finish go interject intone laugh muse
     offer open plead post put quote read recite retort scoff scream sigh smile snap sum thunder
 """)
 # "believes (that) X". The pipeline takes "hoped" for a form of "hop".
-STANCE_CLAUSE = _words("""
+STANCE_CLAUSE = listed("""
     assume believe calculate consider deem determine doubt dread expect fear feel figure foresee guess hop hope
     imagine presume question reckon recognise recognize regret suppose suspect think want wish worry
 """)
 # "X, she thinks, Y".
-INSERTED_STANCE = _words("believe fear figure guess hope recall reckon suppose suspect think")
+INSERTED_STANCE = listed("believe fear figure guess hope recall reckon suppose suspect think")
 # "X, she said, citing Y": how it is said, no part of it.
-SAYING_ALONG = SPEECH_CLAUSE | _words("cite gesture quote read recall refer speak stand use")
+SAYING_ALONG = SPEECH_CLAUSE | listed("cite gesture quote read recall refer speak stand use")
 # Their negation denies the content, not the attitude: "don't think that X".
-NEGATION_RAISING = _words("agree believe expect feel recognise recognize think want")
+NEGATION_RAISING = listed("agree believe expect feel recognise recognize think want")
 
 # "promised to X", "urged them to X".
-SPEECH_INFINITIVE = _words("""
+SPEECH_INFINITIVE = listed("""
     advise agree ask beg call claim command demand encourage implore instruct order pledge promise propose request
     swear tell threaten urge vow warn
 """)
 # "wants to X", "wants them to X".
-STANCE_INFINITIVE = _words("aim decide expect hop hope intend like long plan prefer want wish")
+STANCE_INFINITIVE = listed("aim decide expect hop hope intend like long plan prefer want wish")
 
 # "put the toll at 11".
-RECKONING = _words("estimate place put")
+RECKONING = listed("estimate place put")
 
 # Whoever is told stands behind these without a preposition, and is no part of what is told.
-TELLING = _words("advise assure inform notify remind tell warn")
-ADDRESSING = TELLING | _words("ask beg command encourage implore instruct order request urge")
+TELLING = listed("advise assure inform notify remind tell warn")
+ADDRESSING = TELLING | listed("ask beg command encourage implore instruct order request urge")
 # With an object these say nothing: "referred the questions to the council".
-INTRANSITIVE = _words("refer")
+INTRANSITIVE = listed("refer")
 
 # "denied having met him".
-SPEECH_GERUND = _words("acknowledge admit deny describe mention propose recall recommend regret report suggest")
+SPEECH_GERUND = listed("acknowledge admit deny describe mention propose recall recommend regret report suggest")
 
 # "criticised X", "confirmed X": the object is what it is about.
-SPEECH_OBJECT = _words("""
+SPEECH_OBJECT = listed("""
     acknowledge announce applaud assail blame blast cite confirm criticise criticize decry defend denounce deny
     describe detail disclose dismiss echo emphasise emphasize endorse explain hail highlight lament mention mock note
     outline praise predict propose question recall recite recommend recount reference reiterate repeat slam stress
     suggest tout voice
 """)
-STANCE_OBJECT = _words("""
+STANCE_OBJECT = listed("""
     believe consider disavow favor favour fear foresee oppose prefer reject support want welcome
 """)
 
 # Verb and preposition: the words behind the preposition.
 SPEECH_PREPOSITION: dict[str, frozenset[str]] = {
-    "for": _words("advocate apologise apologize blame call criticise criticize push"),
-    "about": _words("ask boast complain joke speak talk write"),
-    "as": _words("cast cite depict describe dismiss identify portray refer"),
-    "of": _words("accuse boast complain speak warn"),
-    "to": _words("allude compare liken point refer"),
-    "against": _words("argue caution warn"),
-    "with": _words("compare"),
-    "on": _words("insist"),
-    "at": _words("hint"),
+    "for": listed("advocate apologise apologize blame call criticise criticize push"),
+    "about": listed("ask boast complain joke speak talk write"),
+    "as": listed("cast cite depict describe dismiss identify portray refer"),
+    "of": listed("accuse boast complain speak warn"),
+    "to": listed("allude compare liken point refer"),
+    "against": listed("argue caution warn"),
+    "with": listed("compare"),
+    "on": listed("insist"),
+    "at": listed("hint"),
 }
 STANCE_PREPOSITION: dict[str, frozenset[str]] = {
-    "for": _words("hope"),
-    "as": _words("regard see view"),
-    "about": _words("think worry"),
-    "with": _words("agree disagree"),
+    "for": listed("hope"),
+    "as": listed("regard see view"),
+    "about": listed("think worry"),
+    "with": listed("agree disagree"),
 }
 # "called it reckless", "deemed them unfit": object and judgement.
-JUDGEMENT = _words("brand call consider declare deem dub label name pronounce")
+JUDGEMENT = listed("brand call consider declare deem dub label name pronounce")
 
 # "is believed to X", "it is understood that X", "was reportedly ...": nobody is named.
-PASSIVE = _words("""
+PASSIVE = listed("""
     accuse allege assume believe claim consider deem estimate expect fear hope know predict presume project report
     rumor rumour say suspect think understand
 """)
 # Things do these too, without saying anything: "the silence suggested that X".
-OF_THINGS = _words(
+OF_THINGS = listed(
     "confirm demonstrate explain highlight imply indicate reveal show signal suggest underline underscore"
 )
 # Only documents do these in words: "records show that X", but not "she showed that she could swim".
-SHOWING = _words("demonstrate show")
+SHOWING = listed("demonstrate show")
 # Cues that hold the reporter back from what is said.
-DISTANCING = _words("""
+DISTANCING = listed("""
     allege believe claim contend estimate insist presume rumor rumour speculate suspect understand
 """)
 # "declined to say", "refused to comment": no answer is no claim.
-NON_RESPONSE = _words("decline fail hesitate refuse stop")
+NON_RESPONSE = listed("decline fail hesitate refuse stop")

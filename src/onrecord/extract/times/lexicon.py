@@ -26,11 +26,6 @@ def one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
-def listed(words: str) -> frozenset[str]:
-    """Make a set of the words of a string."""
-    return frozenset(words.split())
-
-
 def _numbered(words: str) -> dict[str, int]:
     return {word: number for number, word in enumerate(words.split(), 1)}
 

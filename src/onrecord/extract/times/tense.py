@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from onrecord.extract.times.lexicon import listed
+from onrecord.extract.lexicon import listed
 
 # How far a clause is looked at, in characters to either side.
 REACH = 120
