@@ -21,6 +21,16 @@ PAGE = re.compile(
 BEGINNING = 4096
 
 
+def try_article(source: Source | InputError) -> Article | InputError:
+    """Read an article, or return what is wrong with its source: one bad source never stops the others."""
+    if isinstance(source, InputError):
+        return source
+    try:
+        return read_article(source)
+    except InputError as error:
+        return error
+
+
 def read_article(source: Source) -> Article:
     """Read an article; raise InputError where the source can't be read or holds no text."""
     raw = decode(read_source(source), source.name)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from onrecord.domain.articles import Article
 from onrecord.domain.errors import InputError
-from onrecord.ingest.articles import read_article
+from onrecord.ingest.articles import try_article
 from onrecord.ingest.sources import Source, find_sources
 
 # Articles that are added in one go: each go is one write that waits for the disk.
@@ -76,12 +76,11 @@ def _read(
     sources: Sequence[Source | InputError], failures: list[Failure], on_progress: Callable[[Progress], None]
 ) -> Iterator[Article]:
     for done, source in enumerate(sources, start=1):
-        try:
-            if isinstance(source, InputError):
-                raise source
-            yield read_article(source)
-        except InputError as error:
-            failures.append(Failure(name=error.name, reason=error.reason))
+        outcome = try_article(source)
+        if isinstance(outcome, InputError):
+            failures.append(Failure(name=outcome.name, reason=outcome.reason))
+        else:
+            yield outcome
         on_progress(Progress(done=done, total=len(sources), name=source.name))
 
 

@@ -8,7 +8,7 @@ from onrecord.domain.articles import Article
 from onrecord.domain.errors import InputError, PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.domain.records import Json, to_record
-from onrecord.ingest.articles import read_article
+from onrecord.ingest.articles import try_article
 from onrecord.ingest.jsonl import read_rows
 from onrecord.ingest.sources import STANDARD_INPUT, find_sources, standard_input
 from onrecord.services.adding import Failure
@@ -53,18 +53,7 @@ def _named(answer: Json | Failure, name: str) -> Json | Failure:
 
 def records_of_files(names: Iterable[str | Path], extractor: Extractor) -> Iterator[Json | Failure]:
     """Turn files, folders and "-" for standard input into records, in order; what can't be read into a Failure."""
-    return _records(_articles(names), extractor)
-
-
-def _articles(names: Iterable[str | Path]) -> Iterator[Article | InputError]:
-    for source in find_sources(names):
-        if isinstance(source, InputError):
-            yield source
-            continue
-        try:
-            yield read_article(source)
-        except InputError as error:
-            yield error
+    return _records(map(try_article, find_sources(names)), extractor)
 
 
 def _records(entries: Iterable[Article | InputError], extractor: Extractor) -> Iterator[Json | Failure]:
