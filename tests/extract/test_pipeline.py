@@ -14,7 +14,7 @@ from onrecord.domain.articles import Article
 from onrecord.domain.errors import ExtractionError, PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span, are_ordered
-from onrecord.extract.parsing import LONGEST_PASSAGE
+from onrecord.extract.division import LONGEST_PASSAGE
 from onrecord.extract.pipeline import MOST_CHARACTERS, Extractor
 from onrecord.extract.words import Passage
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from onrecord.domain.articles import Article, ArticleState, Listing, PageKey, Place, Summary
-from onrecord.domain.claims import Act, Claim, ClaimKind, Expert, ExpertKind
+from onrecord.domain.claims import Act, Claim, ClaimKind, Credential, Expert, ExpertKind
 from onrecord.domain.decisions import Verb, decide
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span, merged
@@ -89,7 +89,7 @@ def experts_of(text: str) -> st.SearchStrategy[Expert]:
         credential=MAYBE_TEXTS,
         role=MAYBE_TEXTS,
         affiliation=MAYBE_TEXTS,
-        credential_spans=spans(text),
+        credentials=spans(text).map(lambda found: tuple(Credential(span=span) for span in found)),
         mentions=spans(text),
     )
 

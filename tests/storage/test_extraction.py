@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from onrecord.domain.articles import Article, ExtractionState
-from onrecord.domain.claims import Act, Claim, ClaimKind, Expert, ExpertKind
+from onrecord.domain.claims import Act, Claim, ClaimKind, Credential, Expert, ExpertKind
 from onrecord.domain.decisions import Verb
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span
@@ -37,7 +37,7 @@ FULL = Facts(
             credential="harbour master",
             role="master",
             affiliation="harbour",
-            credential_spans=(Span(10, 24),),
+            credentials=(Credential(span=Span(10, 24)),),
             mentions=(Span(0, 8),),
         ),
         Expert(id="e2", name="officials", kind=ExpertKind.GROUP, named=False),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from onrecord.domain.articles import Article
-from onrecord.domain.claims import Claim, Expert
+from onrecord.domain.claims import Chain, Claim, Credential, Expert, NonResponse
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span
 from onrecord.domain.times import Event, Interval, Timex
@@ -25,6 +25,7 @@ def to_record(article: Article, facts: Facts) -> Json:
         "boilerplate": pairs(article.boilerplate),
         "experts": [_expert(expert) for expert in facts.experts],
         "claims": [_claim(claim) for claim in facts.claims],
+        "non_responses": [_non_response(each) for each in facts.non_responses],
         "times": [_timex(timex, article.text) for timex in facts.times],
         "events": [_event(event) for event in facts.events],
     }
@@ -55,8 +56,22 @@ def _expert(expert: Expert) -> Json:
         "credential": expert.credential,
         "role": expert.role,
         "affiliation": expert.affiliation,
-        "credential_spans": pairs(expert.credential_spans),
+        "credential_spans": pairs(each.span for each in expert.credentials),
+        "credentials": [_credential(each) for each in expert.credentials],
         "mentions": pairs(expert.mentions),
+    }
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _credential(credential: Credential) -> Json:
+    return {
+        "span": _pair(credential.span),
+        "role": _pair(credential.role),
+        "affiliation": _pair(credential.affiliation),
+        "former": _pair(credential.former),
     }
 
 
@@ -70,6 +85,28 @@ def _claim(claim: Claim) -> Json:
         "speaker": pairs(claim.speaker),
         "experts": list(claim.experts),
         "hedges": pairs(claim.hedges),
+        "certainty": claim.certainty.value,
+        "via": pairs(claim.via),
+        "rule": claim.rule,
+        "score": claim.score,
+        "chains": [_chain(each) for each in claim.chains],
+    }
+
+
+def _chain(chain: Chain) -> Json:
+    return {
+        "expert": chain.expert,
+        "steps": [{"span": _pair(step.span), "rule": step.rule} for step in chain.steps],
+    }
+
+
+def _non_response(silence: NonResponse) -> Json:
+    return {
+        "id": silence.id,
+        "span": _pair(silence.span),
+        "cue": pairs(silence.cue),
+        "speaker": pairs(silence.speaker),
+        "experts": list(silence.experts),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.domain import claims
 from onrecord.domain.claims import Expert, ExpertKind
 from onrecord.domain.spans import Span
 from onrecord.extract.bearers import Bearer, Names, is_headline
@@ -54,7 +55,7 @@ class Draft:
             credential=best.text if best else None,
             role=best.role if best else None,
             affiliation=next((each.affiliation for each in credentials if each.affiliation), None),
-            credential_spans=tuple(sorted(self.credentials)),
+            credentials=tuple(claims.Credential(span=span) for span in sorted(self.credentials)),
             mentions=self._all_mentions(),
         )
 

