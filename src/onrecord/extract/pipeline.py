@@ -1,5 +1,6 @@
 """The extractor: from an article's text to its facts."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from onrecord.domain.articles import Article
@@ -13,6 +14,7 @@ from onrecord.extract.events import find_events
 from onrecord.extract.experts import Cast
 from onrecord.extract.parsing import DEFAULT_PIPELINE, Parser, is_dateline
 from onrecord.extract.times import find_times
+from onrecord.extract.words import Passage
 
 # Raised whenever the rules find other facts in the same text.
 RULES = "1"
@@ -40,22 +42,33 @@ class Extractor:
         if len(article.text) > MOST_CHARACTERS:
             message = f"the text is too long: {len(article.text):,} characters, of at most {MOST_CHARACTERS:,}"
             raise ExtractionError(message)
-        published = published or article.published
-        passages = self._parser.parse(article.text, _paragraphs(article))
-        cast = Cast(passages)
-        claims = make_claims(find_attributions(passages), cast)
-        times = find_times(article.text, published, article.boilerplate)
-        telling = (passage for passage in passages if not is_dateline(passage))
-        sentences = [sentence for passage in telling for sentence in passage.sentences]
-        return Facts(
-            extractor=self.version,
-            text_length=len(article.text),
-            published=published,
-            experts=cast.experts(),
-            claims=claims,
-            times=times,
-            events=find_events(article.text, sentences, times, claims, published),
+        return facts_of(
+            article.text,
+            self._parser.parse(article.text, _paragraphs(article)),
+            boilerplate=article.boilerplate,
+            published=published or article.published,
+            version=self.version,
         )
+
+
+def facts_of(
+    text: str, passages: Sequence[Passage], *, boilerplate: tuple[Span, ...] = (), published: date | None, version: str
+) -> Facts:
+    """Find the facts of a parsed text; `version` names what parsed it and the rules."""
+    cast = Cast(passages)
+    claims = make_claims(find_attributions(passages), cast)
+    times = find_times(text, published, boilerplate)
+    telling = (passage for passage in passages if not is_dateline(passage))
+    sentences = [sentence for passage in telling for sentence in passage.sentences]
+    return Facts(
+        extractor=version,
+        text_length=len(text),
+        published=published,
+        experts=cast.experts(),
+        claims=claims,
+        times=times,
+        events=find_events(text, sentences, times, claims, published),
+    )
 
 
 def _paragraphs(article: Article) -> tuple[Span, ...]:
