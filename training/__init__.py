@@ -1,0 +1,1 @@
+"""Train the model that finds who said what: `make train`, or `python -m training --help`."""
