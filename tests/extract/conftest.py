@@ -9,10 +9,11 @@ from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span
 from onrecord.extract.parsing import Parser
 from onrecord.extract.pipeline import Extractor
-from onrecord.extract.words import Passage
+from onrecord.extract.words import Passage, Word
 
 Extract = Callable[..., Facts]
 Parse = Callable[[str], tuple[Passage, ...]]
+Marked = Callable[[str], tuple[Passage, tuple[Word, ...]]]
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +29,20 @@ def parse() -> Parse:
         return parser.parse(text, paragraphs(text))
 
     return parsed
+
+
+@pytest.fixture(scope="session")
+def marked(parse: Parse) -> Marked:
+    """Read a sentence whose cue stands in square brackets."""
+
+    def read(text: str) -> tuple[Passage, tuple[Word, ...]]:
+        before, _, rest = text.partition("[")
+        cue, _, behind = rest.partition("]")
+        (passage,) = parse(before + cue + behind)
+        words = (word for word in passage.words if word.end > len(before) and word.start < len(before + cue))
+        return passage, tuple(words) if cue else ()
+
+    return read
 
 
 @pytest.fixture

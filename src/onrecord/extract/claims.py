@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from onrecord.domain.claims import Act, Claim
 from onrecord.domain.spans import Span, bridged, merged
 from onrecord.extract.attributions import Attribution
+from onrecord.extract.certainty import certainty_of
 from onrecord.extract.experts import Cast
 from onrecord.extract.hedges import hedges_of
 
@@ -15,14 +16,18 @@ def make_claims(attributions: Iterable[Attribution], cast: Cast) -> tuple[Claim,
 
 
 def _claim(claim_id: str, attribution: Attribution, cast: Cast) -> Claim:
-    cue, text = attribution.cue, attribution.passage.text
+    cue, passage, text = attribution.cue, attribution.passage, attribution.passage.text
+    cue_words = cue.words if cue else ()
+    cue_spans = bridged(text, (Span(word.start, word.end) for word in cue_words))
+    certainty = certainty_of(passage, cue_words)
     return Claim(
         id=claim_id,
         kind=attribution.kind,
         act=cue.act if cue else Act.SPEECH,
         content=attribution.content,
-        cue=bridged(text, (Span(word.start, word.end) for word in cue.words)) if cue else (),
+        cue=cue_spans,
         speaker=merged(phrase.span for phrase in attribution.speaker),
         experts=cast.experts_of(attribution),
-        hedges=hedges_of(text, cue, attribution.content),
+        hedges=hedges_of(text, cue_spans, certainty, attribution.content),
+        certainty=certainty,
     )
