@@ -14,7 +14,7 @@ from training.network import Network, bias_of, chain_loss  # noqa: E402
 
 from onrecord.domain.spans import Span  # noqa: E402
 from onrecord.extract.model import network as runtime  # noqa: E402
-from onrecord.extract.model.crf import decode  # noqa: E402
+from onrecord.extract.model.crf import Chain, decode  # noqa: E402
 from onrecord.extract.model.windows import as_cues, as_windows  # noqa: E402
 from onrecord.extract.model.wordpiece import Vocabulary  # noqa: E402
 
@@ -36,7 +36,8 @@ def trained() -> Network:
     articles = [labelled(row(number), VOCABULARY) for number in range(16)]
     recipe = Recipe(epochs=15, batch=8, encoder_rate=1e-4, head_rate=1e-3, averaging=0.5)
     network.load_state_dict(train(network, articles, VOCABULARY, recipe, lambda _: None))
-    return network.eval()
+    network.eval()
+    return network
 
 
 def test_what_is_written_runs_as_what_was_trained(trained: Network, tmp_path: Path) -> None:
@@ -56,7 +57,7 @@ def test_the_loss_of_a_chain_is_what_decoding_makes_of_it(trained: Network) -> N
     scores = torch.randn(3, 1, 3, generator=torch.Generator().manual_seed(2))
     labels = torch.tensor([[0], [1], [2]])
     mask = torch.ones(3, 1, dtype=torch.bool)
-    chain = runtime.Chain(
+    chain = Chain(
         **{name: getattr(trained.head, name).detach().double().numpy() for name in ("transitions", "first", "last")}
     )
     marginals = decode(scores.numpy(), np.array([1, 1, 1]), chain).marginals
