@@ -8,19 +8,21 @@ from queue import Queue
 import pytest
 
 from onrecord.domain.articles import Article
-from onrecord.domain.errors import PipelineError
+from onrecord.domain.errors import LanguageError, PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.services.adding import Failure
 from onrecord.services.extracting import records_of_files, records_of_rows
 
 
 class FakeExtractor:
-    """Finds nothing; chokes on one article, and can't work at all on another."""
+    """Finds nothing; chokes on one article, doesn't know the language of another, and can't work at all on a third."""
 
     def extract(self, article: Article) -> Facts:
         if article.id == "poison":
             message = "too much for anyone"
             raise ValueError(message)
+        if article.id == "foreign":
+            raise LanguageError(article.text)
         if article.id == "missing":
             message = "the pipeline is missing"
             raise PipelineError(message)
@@ -44,6 +46,13 @@ def test_an_article_that_chokes_the_extractor_is_named_and_the_rest_goes_on() ->
     lines = [json.dumps({"id": "poison", "text": "x"}), row(1)]
     first, second = records_of_rows(lines, FakeExtractor())
     assert first == Failure(name="poison", reason="can't be extracted: too much for anyone")
+    assert not isinstance(second, Failure)
+
+
+def test_a_text_in_another_language_is_named_with_it_and_the_rest_goes_on() -> None:
+    lines = [json.dumps({"id": "foreign", "text": "fr"}), row(1)]
+    first, second = records_of_rows(lines, FakeExtractor())
+    assert first == Failure(name="foreign", reason="not extracted: language fr")
     assert not isinstance(second, Failure)
 
 

@@ -81,7 +81,7 @@ def report(reading: Reading) -> Iterator[str]:
     yield from heading(reading)
     facts, text = reading.facts, reading.article.text
     if facts is None:
-        yield f"extraction: {reading.extraction.value}{f' ({reading.failure})' if reading.failure else ''}"
+        yield f"not extracted: {reading.failure}" if reading.failure else f"extraction: {reading.extraction.value}"
         return
     parts = {
         "experts": [expert_line(expert, facts) for expert in facts.experts],

@@ -25,3 +25,12 @@ class PipelineError(OnrecordError):
 
 class ExtractionError(OnrecordError):
     """Say why there are no facts of an article."""
+
+
+class LanguageError(ExtractionError):
+    """Say that a text is in another language than the one whose rules there are."""
+
+    def __init__(self, language: str) -> None:
+        """Name the language by its ISO 639-1 code."""
+        super().__init__(f"language {language}")
+        self.language = language

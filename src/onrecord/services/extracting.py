@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from onrecord.domain.articles import Article
-from onrecord.domain.errors import InputError, PipelineError
+from onrecord.domain.errors import ExtractionError, InputError, PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.domain.records import Json, to_record
 from onrecord.ingest.articles import try_article
@@ -65,6 +65,8 @@ def _records(entries: Iterable[Article | InputError], extractor: Extractor) -> I
             yield to_record(entry, extractor.extract(entry))
         except PipelineError:
             raise
+        except ExtractionError as error:
+            yield Failure(name=entry.origin or entry.id, reason=f"not extracted: {error}")
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one article, the others go on
             yield Failure(
                 name=entry.origin or entry.id, reason=f"can't be extracted: {str(error) or type(error).__name__}"
