@@ -8,8 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.foreign import DIALECTS, STORIES
 
+from onrecord.domain.articles import Article
+from onrecord.domain.errors import ExtractionError, LanguageError
+from onrecord.domain.facts import Facts
+from onrecord.domain.spans import Span
 from onrecord.extract import language
 from onrecord.extract.language import PIECE, PIECES, language_of
+from onrecord.extract.pipeline import Extractor
+
+Extract = Callable[..., Facts]
 
 ENGLISH = (
     "The bridge over the river has been closed since Monday, the town hall said. “We cannot take any risk,” said the "
@@ -99,3 +106,25 @@ def test_english_does_not_load_the_detector() -> None:
 def test_any_text_has_one_language_or_none(text: str) -> None:
     found = language_of(text)
     assert found is None or len(found) == 2
+
+
+def test_a_story_in_another_language_has_no_facts(facts_of: Extract) -> None:
+    with pytest.raises(LanguageError) as refused:
+        facts_of(STORIES["fr"])
+    assert isinstance(refused.value, ExtractionError)
+    assert (str(refused.value), refused.value.language) == ("language fr", "fr")
+
+
+def test_boilerplate_does_not_sway_it(facts_of: Extract) -> None:
+    text = f"{ENGLISH}\n{STORIES['fr']}\n{ENGLISH}"
+    start = text.index(STORIES["fr"])
+    french = Span(start, start + len(STORIES["fr"]))
+    assert facts_of(text, boilerplate=(french,)).claims
+    english = (Span(0, start), Span(french.end, len(text)))
+    with pytest.raises(LanguageError, match="language fr"):
+        facts_of(text, boilerplate=english)
+
+
+def test_a_foreign_text_needs_no_pipeline_to_be_refused() -> None:
+    with pytest.raises(LanguageError):
+        Extractor("no_such_pipeline").extract(Article(id="one", text=STORIES["de"]))

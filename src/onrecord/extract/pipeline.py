@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.domain.articles import Article
-from onrecord.domain.errors import ExtractionError
+from onrecord.domain.errors import ExtractionError, LanguageError
 from onrecord.domain.facts import Facts
 from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span, subtracted, trimmed
@@ -12,6 +12,7 @@ from onrecord.extract.attributions import find_attributions
 from onrecord.extract.claims import make_claims
 from onrecord.extract.events import find_events
 from onrecord.extract.experts import Cast
+from onrecord.extract.language import ENGLISH, language_of
 from onrecord.extract.parsing import DEFAULT_PIPELINE, Parser, is_dateline
 from onrecord.extract.times import find_times
 from onrecord.extract.words import Passage
@@ -37,14 +38,19 @@ class Extractor:
     def extract(self, article: Article, published: date | None = None) -> Facts:
         """Find the facts of an article, boilerplate left out; `published` goes before the article's own date.
 
-        Raises PipelineError where the language pipeline is missing, and ExtractionError where the text is too long.
+        Raises PipelineError where the language pipeline is missing, ExtractionError where the text is too long, and
+        LanguageError, which is one, where it surely isn't in English.
         """
         if len(article.text) > MOST_CHARACTERS:
             message = f"the text is too long: {len(article.text):,} characters, of at most {MOST_CHARACTERS:,}"
             raise ExtractionError(message)
+        told = _paragraphs(article)
+        language = language_of("\n".join(span.of(article.text) for span in told))
+        if language and language != ENGLISH:
+            raise LanguageError(language)
         return facts_of(
             article.text,
-            self._parser.parse(article.text, _paragraphs(article)),
+            self._parser.parse(article.text, told),
             boilerplate=article.boilerplate,
             published=published or article.published,
             version=self.version,
