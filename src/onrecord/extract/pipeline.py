@@ -13,7 +13,8 @@ from onrecord.extract.claims import make_claims
 from onrecord.extract.events import find_events
 from onrecord.extract.experts import Cast
 from onrecord.extract.language import ENGLISH, language_of
-from onrecord.extract.parsing import DEFAULT_PIPELINE, Parser, is_dateline
+from onrecord.extract.loading import DEFAULT_PIPELINE
+from onrecord.extract.parsing import Parser, is_dateline
 from onrecord.extract.times import find_times
 from onrecord.extract.words import Passage
 
@@ -33,7 +34,7 @@ class Extractor:
     @property
     def version(self) -> str:
         """Give the version of the rules and of the pipeline; raise PipelineError where that is missing."""
-        return f"rules-{RULES}+{self._parser.version}"
+        return version_with(self._parser.version)
 
     def extract(self, article: Article, published: date | None = None) -> Facts:
         """Find the facts of an article, boilerplate left out; `published` goes before the article's own date.
@@ -55,6 +56,11 @@ class Extractor:
             published=published or article.published,
             version=self.version,
         )
+
+
+def version_with(pipeline: str) -> str:
+    """Give the version of the rules on a pipeline of this version."""
+    return f"rules-{RULES}+{pipeline}"
 
 
 def facts_of(

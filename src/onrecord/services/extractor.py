@@ -2,7 +2,7 @@
 
 import os
 
-from onrecord.extract.parsing import DEFAULT_PIPELINE
+from onrecord.extract.loading import DEFAULT_PIPELINE
 from onrecord.extract.pipeline import Extractor
 
 VARIABLE = "ONRECORD_PIPELINE"
