@@ -4,7 +4,6 @@ import importlib.util
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.domain.errors import PipelineError
@@ -75,7 +74,7 @@ def _check_components(language: "Language", what: str) -> None:
 
 
 def _remedy(name: str) -> str:
-    if Path(name).exists():
+    if os.path.exists(name):  # noqa: PTH110 - a Path raises where a name is too long to be one
         return "save or fetch that folder again, or name another pipeline in ONRECORD_PIPELINE"
     package = name.replace("_", "-")
     is_installed = name.isidentifier() and importlib.util.find_spec(name) is not None
