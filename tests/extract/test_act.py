@@ -69,6 +69,7 @@ STANCE = [
     "The mayor [agrees with] Quill.",
     "The mayor [wants to say] it.",
     "The mayor [is jittery about] it.",
+    "The mayor [continues to believe] that the dam is safe.",
     "The mayor [tried to] please the owners.",
     "The mayor [bankrolled] the new dam.",
 ]
@@ -92,4 +93,4 @@ def test_a_quotation_without_a_cue_is_speech(marked: Marked) -> None:
 def test_no_word_is_listed_for_both_acts() -> None:
     assert not acts.SPEECH & acts.STANCE
     assert not acts.SPEECH_PHRASES & acts.STANCE_PHRASES
-    assert not acts.CARRYING_STANCE & (acts.SPEECH | acts.STANCE)
+    assert not (acts.CARRYING_SPEECH | acts.CARRYING_STANCE) & (acts.SPEECH | acts.STANCE)

@@ -24,7 +24,7 @@ def act_of(passage: Passage, cue: Sequence[Word]) -> Act:
     found = _of_phrase(cue) or _listed(lemmas, acts.SPEECH, acts.STANCE)
     if found is None and _is_beside_quotation(passage, cue):
         return Act.SPEECH
-    return found or _listed(lemmas, frozenset(), acts.CARRYING_STANCE) or _by_shape(passage, telling)
+    return found or _listed(lemmas, acts.CARRYING_SPEECH, acts.CARRYING_STANCE) or _by_shape(passage, telling)
 
 
 def _of_phrase(cue: Sequence[Word]) -> Act | None:

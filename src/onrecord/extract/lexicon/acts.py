@@ -20,9 +20,9 @@ SPEECH = listed("""
     challenge champion chant characterise characterize charge chastise cheer chide chime chuckle circulate cite
     claim clarification clarify column commend comment commentary communique compare complain complaint
     compliment concede concession conclude conclusion condemn condemnation conference confess confession confide
-    confirm confirmation congratulate contend contention continue contradict conversation convey counsel counter
-    credit criticise criticism criticize critique cry dare deadpan debate debunk declaim declaration declare
-    decline decry defence defend defense define deliver demand demonstrate denial denigrate denounce
+    confirm confirmation congratulate contend contention contradict conversation convey counsel counter credit
+    criticise criticism criticize critique cry dare deadpan debate debunk declaim declaration declare decline
+    decry defence defend defense define deliver demagoguery demand demonstrate denial denigrate denounce
     denunciation deny depict deplore deride describe description detail dictate direct disavow disavowal
     disclose disclosure discuss discussion dismiss disparage dispute divulge document downplay drawl dub echo
     edict editorial elaborate email emphasise emphasize encourage enquire entitle entreat enumerate enunciate
@@ -38,20 +38,20 @@ SPEECH = listed("""
     persuade petition phone phrase pillory pitch plea plead pledge podcast point poll pontificate portray posit
     post postulate praise pray preach predict prediction present press preview proclaim proclamation profess
     project promise prompt pronounce proposal propose propound protest prove provide publicise publicize publish
-    purport put quarrel query question questioning quip quiz quotation quote rail rant rap rattle rave react
+    purport quarrel query question questioning quip quiz quotation quote rail rant rap rattle rave react
     reaction read reaffirm reason reassurance reassure rebuff rebuke rebut recall recap recapitulate recite
     recommend recommendation record recount refer reference reflect refusal refute rehash reiterate reject
     rejection rejoin rejoinder relate relay release remark remind reminder remonstrate repeat reply report
     repost reprimand reprise reproach reproduce repudiate request resolve respond response restate retell retort
-    retract retraction retweet reveal revelation review revile rhetoric ridicule rip roar rubbish rule ruling
-    rumor rumour savage say scoff scold scorn scowl scream scrutinise sermon share shout show shriek shrug sigh
-    sign signal sing skewer slam slogan smack smear smile snarl sneer snipe sob sound speak specify speculate
-    speech spout state statement stipulate story stress submit suggest suggestion summarise summarize surmise
-    swear swipe takedown tale talk talking tape taunt tease telecast telegram telegraph telephone tell term
-    testify testimony text thank theorise theorize threat threaten thunder tirade title toast tout transcribe
-    transcript transmit tribute trope trumpet tut tweet underline underscore unload unveil upbraid upfront urge
-    utter vent venture verify video vilify vituperate vocal voice volley volunteer vouch vow warn warning weep
-    whimper whine whip whisper wisecrack withdraw word write yell zing
+    retract retraction retweet reveal revelation review rhetoric ridicule rip roar rubbish rule ruling rumor
+    rumour savage say scoff scold scorn scowl scream scrutinise sermon share shout show shriek shrug sigh signal
+    sing skewer slam slogan smack smear smile snarl sneer snipe sob sound speak specify speculate speech spout
+    squabble state statement stipulate story stress submit suggest suggestion summarise summarize surmise swear
+    swipe takedown tale talk talking tape taunt tease telecast telegram telegraph telephone tell term testify
+    testimony text thank theorise theorize threat threaten thunder tirade title toast tout transcribe transcript
+    transmit tribute trope trumpet tut tweet underline underscore unload unveil upbraid upfront urge utter vent
+    venture verify video vilify vituperate vocal voice volley volunteer vouch vow warn warning weep whimper
+    whine whip whisper wisecrack withdraw word write yell zing
 """)
 STANCE = listed("""
     abhor accept acceptance adherent admiration admire admirer adopt adore affection afraid agree agreement aim
@@ -68,7 +68,7 @@ STANCE = listed("""
     enthusiasm enthusiastic envisage envision envy eschew esteem excited expect expectation experience eye faith
     fan fancy favor favorable favorite favour favourable favourite fear fearful feel feeling fight figure fire
     focus foe fond forecast foresee forget forgive frustrate frustrated frustration furious fury glad goal
-    grateful gratified guess guilty happy hate hatred hear hesitant hire hold hope hopeful horrify hungry idea
+    grateful gratified guess guilty happy hate hatred hesitant hire hold hope hopeful horrify hungry idea
     idolise idolize ignore imagine impressed impression incensed inclination inclined indifferent indignant
     infuriate inkling intend intent intention interest interested interpret interpretation irk irritate judge
     judgement judgment keen know knowledge launch lean learn like livid loath loathe long love loyal mean mind
@@ -78,7 +78,7 @@ STANCE = listed("""
     presume pretend prioritise prioritize priority proponent proud pursue push puzzled rattled ready realisation
     realise realization realize reckon recognise recognition recognize reconsider regard regret rejoice relieved
     relish reluctance reluctant rely remember resent resentment reservation resigned resist respect rethink
-    revere satisfaction satisfied scare sceptical scepticism see seek sense sentiment shock shy sick side
+    revere revile satisfaction satisfied scare sceptical scepticism see sense sentiment shock shy sick side sign
     skeptical skepticism spurn stance stand startle stomach strategy stunned support supporter supportive
     suppose supposition sure surprise surprised suspect suspicion suspicious sympathetic sympathise sympathize
     sympathy target taste tempt tempted theory think thought thrill thrilled tolerate trouble trust unaware
@@ -86,10 +86,11 @@ STANCE = listed("""
     unimpressed unsure unwilling unwillingness upset urgent value veto vie view vision vote wait want wary watch
     weary weigh welcome willing willingness win wisdom wish witness wonder worried worry yearn zeal
 """)
-# These carry other words of a cue ("seemed to suggest", "sought to explain"), and alone tell of no utterance.
+# These carry other words of a cue ("seemed to suggest", "tried to explain", "continues to believe"), and count alone.
 CARRYING_STANCE = listed("""
-    appear attempt effort fail look remain seem struggle tend try
+    appear attempt effort fail hear look remain seek seem struggle tend try
 """)
+CARRYING_SPEECH = listed("begin bring continue give go make put raise send")
 # Runs of lemmas that decide before any single word.
 SPEECH_PHRASES = frozenset(
     {
@@ -136,6 +137,7 @@ SPEECH_PHRASES = frozenset(
         "fire back",
         "call out",
         "lash out",
+        "light into",
         "come out",
         "chime in",
         "express concern",
