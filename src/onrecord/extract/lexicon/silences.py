@@ -1,8 +1,7 @@
 """Words by which news copy says that somebody was asked and did not answer.
 
 The set phrases of the trade ("declined to comment", "could not be reached", "did not return a call seeking comment")
-and their variants, British and American. Gathered from the stylebooks' advice on how to say it (AP Stylebook, "no
-comment"; Reuters Handbook of Journalism, "attribution") and from what the cues of PolNeAR 1.0 negate.
+and their variants, British and American, gathered from what the cues of PolNeAR 1.0 negate.
 """
 
 from onrecord.extract.lexicon import listed
