@@ -69,6 +69,7 @@ def test_english_is_english_in_whatever_form(text: str) -> None:
         "ABC 12.3 +0.4; DEF 99.1 -1.2; GHI 3.3 unch",
         "aGVsbG8gd29ybGQgdGhpcyBpcyBhIHRlc3Qgc3RyaW5nIHRoYXQgaXMgZW5jb2RlZA dGhlIHF1aWNrIGJyb3duIGZveCBqdW1wcw",
         "t h e d a m h e l d t h r o u g h t h e n i g h t a n e n g i n e e r s a i d o n m o n d a y",
+        " ".join(ENGLISH.lower()) * 9,
     ],
 )
 def test_what_is_not_sure_stays_undecided(text: str) -> None:

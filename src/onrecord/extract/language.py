@@ -60,7 +60,8 @@ def _sample(text: str) -> str:
 
 
 def _without_names(words: list[str]) -> list[str]:
-    """Leave out words with a capital; of a text in capitals alone, none."""
+    """Leave out words with a capital; of a text in capitals alone, none. And letters that stand apart."""
+    words = [word for word in words if len(word) > 1 or not word.isascii()]
     if all(word.isupper() for word in words):
         return [word.lower() for word in words]
     return [word for word in words if word == word.lower()]
