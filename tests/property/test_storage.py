@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from onrecord.domain.articles import Article, ArticleState, Listing, PageKey, Place, Summary
-from onrecord.domain.claims import Act, Claim, ClaimKind, Credential, Expert, ExpertKind
+from onrecord.domain.claims import (
+    Act,
+    Certainty,
+    Chain,
+    Claim,
+    ClaimKind,
+    Credential,
+    Expert,
+    ExpertKind,
+    NonResponse,
+    Step,
+)
 from onrecord.domain.decisions import Verb, decide
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span, merged
@@ -79,6 +90,19 @@ INTERVALS = st.none() | st.tuples(DAYS, DAYS).map(
 )
 
 
+def one_span(text: str) -> st.SearchStrategy[Span]:
+    return spans(text, least=1, most=1).map(lambda found: found[0])
+
+
+@st.composite
+def credentials_of(draw: st.DrawFn, text: str) -> Credential:
+    span = draw(one_span(text))
+    start, end = span.start, span.end
+    bounds = st.tuples(st.integers(start, end), st.integers(start, end)).filter(lambda pair: pair[0] < pair[1])
+    part = st.none() | bounds.map(lambda pair: Span(*pair))
+    return Credential(span=span, role=draw(part), affiliation=draw(part), former=draw(part))
+
+
 def experts_of(text: str) -> st.SearchStrategy[Expert]:
     return st.builds(
         Expert,
@@ -89,29 +113,52 @@ def experts_of(text: str) -> st.SearchStrategy[Expert]:
         credential=MAYBE_TEXTS,
         role=MAYBE_TEXTS,
         affiliation=MAYBE_TEXTS,
-        credentials=spans(text).map(lambda found: tuple(Credential(span=span) for span in found)),
+        credentials=st.lists(credentials_of(text), max_size=2).map(tuple),
         mentions=spans(text),
     )
 
 
-def claims_of(text: str, experts: list[Expert]) -> st.SearchStrategy[Claim]:
+def steps_of(text: str) -> st.SearchStrategy[tuple[Step, ...]]:
+    rules = st.just("words") | TEXTS
+    return st.lists(st.builds(Step, span=one_span(text), rule=rules), max_size=3).map(tuple)
+
+
+@st.composite
+def claims_of(draw: st.DrawFn, text: str, experts: list[Expert]) -> Claim:
+    ids = draw(some_ids([expert.id for expert in experts]))
+    chains = [Chain(expert=each, steps=draw(steps_of(text))) for each in draw(some_ids(list(ids)))]
+    return Claim(
+        id=draw(IDS),
+        kind=draw(st.sampled_from(ClaimKind)),
+        act=draw(st.sampled_from(Act)),
+        content=draw(spans(text, least=1)),
+        cue=draw(spans(text)),
+        speaker=draw(spans(text)),
+        experts=ids,
+        hedges=draw(spans(text)),
+        certainty=draw(st.sampled_from(Certainty)),
+        via=draw(spans(text)),
+        rule=draw(TEXTS),
+        score=draw(st.none() | st.floats(0, 1)),
+        chains=tuple(chains),
+    )
+
+
+def non_responses_of(text: str, experts: list[Expert]) -> st.SearchStrategy[NonResponse]:
     return st.builds(
-        Claim,
+        NonResponse,
         id=IDS,
-        kind=st.sampled_from(ClaimKind),
-        act=st.sampled_from(Act),
-        content=spans(text, least=1),
+        span=one_span(text),
         cue=spans(text),
         speaker=spans(text),
         experts=some_ids([expert.id for expert in experts]),
-        hedges=spans(text),
     )
 
 
 def times_of(text: str) -> st.SearchStrategy[Timex]:
     return st.builds(
         Timex,
-        span=spans(text, least=1, most=1).map(lambda found: found[0]),
+        span=one_span(text),
         type=st.sampled_from(TimexType),
         value=MAYBE_TEXTS,
         interval=INTERVALS,
@@ -125,7 +172,7 @@ def times_of(text: str) -> st.SearchStrategy[Timex]:
 def events_of(text: str, times: list[Timex], claims: list[Claim]) -> st.SearchStrategy[Event]:
     return st.builds(
         Event,
-        span=spans(text, least=1, most=1).map(lambda found: found[0]),
+        span=one_span(text),
         time=st.none() | st.integers(0, len(times) - 1) if times else st.none(),
         interval=INTERVALS,
         basis=st.sampled_from(Basis),
@@ -148,6 +195,7 @@ def facts_of(draw: st.DrawFn, text: str) -> Facts:
         published=draw(DAYS),
         experts=tuple(experts),
         claims=tuple(claims),
+        non_responses=tuple(draw(st.lists(non_responses_of(text, experts), max_size=2))),
         times=tuple(times),
         events=tuple(draw(st.lists(events_of(text, times, claims), max_size=3))),
     )

@@ -8,17 +8,30 @@ import pytest
 from sqlalchemy import select
 
 from onrecord.domain.articles import Article, ExtractionState
-from onrecord.domain.claims import Act, Claim, ClaimKind, Credential, Expert, ExpertKind
+from onrecord.domain.claims import (
+    Act,
+    Certainty,
+    Chain,
+    Claim,
+    ClaimKind,
+    Credential,
+    Expert,
+    ExpertKind,
+    NonResponse,
+    Step,
+)
 from onrecord.domain.decisions import Verb
+from onrecord.domain.errors import ArchiveError
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span
 from onrecord.domain.times import Basis, Event, Granularity, Interval, Modifier, Timex, TimexType
 from onrecord.storage.archive import Archive
 from onrecord.storage.articles import Articles
 from onrecord.storage.extraction import ExtractionQueue, Task
+from onrecord.storage.facts import TABLES, remove_facts
 from onrecord.storage.journal import Journal
 from onrecord.storage.listing import Lists
-from onrecord.storage.tables import CLAIM, CLAIM_EXPERT, EVENT, EXPERT, TIMEX
+from onrecord.storage.tables import CLAIM, EXPERT_NAME
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 TEXT = "Ida Sund, harbour master, SAID on Monday the ferry may run."
@@ -37,7 +50,7 @@ FULL = Facts(
             credential="harbour master",
             role="master",
             affiliation="harbour",
-            credentials=(Credential(span=Span(10, 24)),),
+            credentials=(Credential(span=Span(10, 24), role=Span(18, 24)), Credential(span=Span(0, 8))),
             mentions=(Span(0, 8),),
         ),
         Expert(id="e2", name="officials", kind=ExpertKind.GROUP, named=False),
@@ -52,8 +65,19 @@ FULL = Facts(
             speaker=(Span(0, 8),),
             experts=("e2", "e1"),
             hedges=(Span(51, 54),),
+            certainty=Certainty.FACTIVE,
+            via=(Span(34, 40),),
+            rule="model",
+            score=0.9375,
+            chains=(
+                Chain(expert="e1", steps=(Step(span=Span(0, 8), rule="words"), Step(span=Span(4, 8), rule="surname"))),
+            ),
         ),
         Claim(id="c2", kind=ClaimKind.DIRECT, act=Act.STANCE, content=(Span(0, 1),)),
+    ),
+    non_responses=(
+        NonResponse(id="n1", span=Span(0, 8), cue=(Span(4, 8),), speaker=(Span(0, 3),), experts=("e1",)),
+        NonResponse(id="n2", span=Span(10, 24), cue=()),
     ),
     times=(
         Timex(
@@ -187,10 +211,23 @@ def test_a_notice_stands_until_it_is_taken_away(queue: ExtractionQueue) -> None:
     assert seen == [None, "no pipeline", "other", "other", None, None]
 
 
-def test_facts_go_with_their_article(archive: Archive, queue: ExtractionQueue) -> None:
-    queue.finish(first(queue), FULL)
+def test_facts_go_before_their_article(archive: Archive, queue: ExtractionQueue) -> None:
+    task = first(queue)
+    queue.finish(task, FULL)
+    with pytest.raises(ArchiveError, match="facts of an article go before"), archive.writing("testing") as connection:
+        connection.exec_driver_sql("DELETE FROM article_text")
     with archive.writing("testing") as connection:
+        remove_facts(connection, task.number, task.article)
         connection.exec_driver_sql("DELETE FROM article_text")
         connection.exec_driver_sql("DELETE FROM article")
-        for table in (EXPERT, CLAIM, CLAIM_EXPERT, TIMEX, EVENT):
+        for table in (EXPERT_NAME, *TABLES):
             assert not connection.execute(select(table)).all()
+    assert words_in(archive, "claim_prefixes") == words_in(archive, "expert_name_prefixes") == set()
+
+
+def words_in(archive: Archive, index: str) -> set[str]:
+    with archive.writing("testing") as connection:
+        connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, {index}, row)")
+        words = {word for (word,) in connection.exec_driver_sql("SELECT term FROM temp.words")}
+        connection.exec_driver_sql("DROP TABLE temp.words")
+    return words

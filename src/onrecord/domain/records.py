@@ -36,6 +36,11 @@ def pairs(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
+def pair(span: Span | None) -> list[int] | None:
+    """Write a span as [start, end]."""
+    return [span.start, span.end] if span else None
+
+
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
@@ -62,16 +67,12 @@ def _expert(expert: Expert) -> Json:
     }
 
 
-def _pair(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
-
-
 def _credential(credential: Credential) -> Json:
     return {
-        "span": _pair(credential.span),
-        "role": _pair(credential.role),
-        "affiliation": _pair(credential.affiliation),
-        "former": _pair(credential.former),
+        "span": pair(credential.span),
+        "role": pair(credential.role),
+        "affiliation": pair(credential.affiliation),
+        "former": pair(credential.former),
     }
 
 
@@ -96,14 +97,14 @@ def _claim(claim: Claim) -> Json:
 def _chain(chain: Chain) -> Json:
     return {
         "expert": chain.expert,
-        "steps": [{"span": _pair(step.span), "rule": step.rule} for step in chain.steps],
+        "steps": [{"span": pair(step.span), "rule": step.rule} for step in chain.steps],
     }
 
 
 def _non_response(silence: NonResponse) -> Json:
     return {
         "id": silence.id,
-        "span": _pair(silence.span),
+        "span": pair(silence.span),
         "cue": pairs(silence.cue),
         "speaker": pairs(silence.speaker),
         "experts": list(silence.experts),

@@ -9,9 +9,12 @@ from typing import Self
 
 from onrecord.domain.articles import Article, Listing, PageKey, Summary
 from onrecord.domain.decisions import Decision, Verb
+from onrecord.domain.hits import ClaimHit, ClaimKey, ClaimListing, ExpertHit, ExpertKey, ExpertListing
 from onrecord.domain.reading import Reading
 from onrecord.storage.archive import WAIT_SECONDS, Archive
 from onrecord.storage.articles import Articles
+from onrecord.storage.claims import Claims
+from onrecord.storage.experts import Experts
 from onrecord.storage.extraction import ExtractionQueue
 from onrecord.storage.journal import Journal
 from onrecord.storage.listing import Lists
@@ -33,6 +36,8 @@ class Library:
         self._archive = archive
         self._articles = Articles(archive)
         self._lists = Lists(archive)
+        self._claims = Claims(archive)
+        self._experts = Experts(archive)
         self._journal = Journal(archive)
         self._queue = ExtractionQueue(archive)
 
@@ -123,6 +128,21 @@ class Library:
     def next_unread(self, listing: Listing, key: PageKey | None, *, forward: bool = True) -> Summary | None:
         """Find the unread article nearest to a key in one direction; without a key, nearest to that end of the list."""
         return self._lists.next_unread(listing, key, forward=forward)
+
+    def claims(
+        self, listing: ClaimListing, *, after: ClaimKey | None = None, limit: int = PAGE_ROWS
+    ) -> tuple[ClaimHit, ...]:
+        """Return the first claims of the archive behind `after` (or of the list), newest article first."""
+        return self._claims.page(listing, after=after, limit=limit)
+
+    def experts(
+        self, listing: ExpertListing, *, after: ExpertKey | None = None, limit: int = PAGE_ROWS
+    ) -> tuple[ExpertHit, ...]:
+        """Return the first experts of the archive behind `after` (or of the list), most claims first.
+
+        Experts of one name and kind are one: a name over several stories may be several people's.
+        """
+        return self._experts.page(listing, after=after, limit=limit)
 
     def decide(self, verb: Verb, article_ids: Sequence[str], published: date | None = None) -> Decision:
         """Decide something of articles and write it into the journal.

@@ -8,8 +8,9 @@ from itertools import chain
 from typing import Any
 
 from onrecord.domain.articles import Article, ArticleState, ExtractionState, PageKey, Place, Summary
+from onrecord.domain.claims import Chain, Credential, Step
 from onrecord.domain.layout import lines
-from onrecord.domain.records import pairs
+from onrecord.domain.records import pair, pairs
 from onrecord.domain.spans import Span, subtracted
 from onrecord.storage.tables import ARTICLE, ARTICLE_TEXT
 
@@ -19,6 +20,8 @@ AnyRow = Any
 
 # Of an article without a title, so many characters of its first line are shown instead.
 FIRST_LINE_LENGTH = 120
+# The rule of a step that is the speaker's own words.
+OWN_WORDS = "words"
 
 STATE_COLUMNS = (ARTICLE.c.read, ARTICLE.c.starred, ARTICLE.c.place, ARTICLE.c.reader_published)
 SUMMARY_COLUMNS = (
@@ -62,6 +65,58 @@ def spans_from_json(text: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in json.loads(text))
 
 
+def credentials_to_json(credentials: Iterable[Credential]) -> str:
+    """Write credentials as lists of their span's ends and their parts, `[12,40,[12,20],[24,40],null]`.
+
+    Parts that are not there are left out at the end: a credential without any is the span alone.
+    """
+    return to_json([_credential_values(credential) for credential in credentials])
+
+
+def credentials_from_json(text: str) -> tuple[Credential, ...]:
+    """Read credentials back."""
+    return tuple(_credential(*values) for values in json.loads(text))
+
+
+def chains_to_json(chains: Iterable[Chain], experts: Sequence[str]) -> str:
+    """Write the chains of a claim with these experts, `[[0,[24,32],[2,8,"surname"]]]`.
+
+    Each begins with the place of its expert among those of the claim; a step that is the speaker's own words, as nearly
+    all are, names no rule.
+    """
+    places = {expert: place for place, expert in enumerate(experts)}
+    return to_json([[places[each.expert], *(_step_values(step) for step in each.steps)] for each in chains])
+
+
+def chains_from_json(text: str, experts: Sequence[str]) -> tuple[Chain, ...]:
+    """Read the chains of a claim with these experts back."""
+    return tuple(
+        Chain(expert=experts[place], steps=tuple(_step(*values) for values in steps))
+        for place, *steps in json.loads(text)
+    )
+
+
+def _credential_values(credential: Credential) -> list[object]:
+    parts = [pair(each) for each in (credential.role, credential.affiliation, credential.former)]
+    while parts and parts[-1] is None:
+        parts.pop()
+    return [credential.span.start, credential.span.end, *parts]
+
+
+def _credential(start: int, end: int, *parts: list[int] | None) -> Credential:
+    role, affiliation, former = (Span(*each) if each else None for each in (*parts, None, None, None)[:3])
+    return Credential(span=Span(start, end), role=role, affiliation=affiliation, former=former)
+
+
+def _step_values(step: Step) -> list[int | str]:
+    ends: list[int | str] = [step.span.start, step.span.end]
+    return ends if step.rule == OWN_WORDS else [*ends, step.rule]
+
+
+def _step(start: int, end: int, rule: str = OWN_WORDS) -> Step:
+    return Step(span=Span(start, end), rule=rule)
+
+
 def to_json(value: object) -> str:
     """Write a value as compact JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -79,17 +134,27 @@ def from_utc(moment: datetime) -> datetime:
 
 def list_day(published: date | None, added: datetime) -> int:
     """Give the day by which an article is listed a number, ascending from the newest."""
-    return -(published or added.date()).toordinal()
+    return day_number(published or added.date())
+
+
+def day_number(day: date) -> int:
+    """Give a day its number, ascending from the newest."""
+    return -day.toordinal()
 
 
 def list_day_of(key: PageKey) -> int:
     """Return the number of a key's day."""
-    return -date.fromisoformat(key.day).toordinal()
+    return day_number(date.fromisoformat(key.day))
+
+
+def day_of(number: int) -> str:
+    """Read the day of a number, as ISO date."""
+    return date.fromordinal(-number).isoformat()
 
 
 def key_of(row: AnyRow) -> PageKey:
     """Read an article's place in the list."""
-    return PageKey(day=date.fromordinal(-row.list_day).isoformat(), id=row.id)
+    return PageKey(day=day_of(row.list_day), id=row.id)
 
 
 def state_of(row: AnyRow) -> ArticleState:
@@ -165,7 +230,7 @@ def text_values(article: Article, number: int) -> Values:
     return {
         "article": number,
         "text": article.text,
-        "headline": to_json([headline.start, headline.end]) if headline else None,
+        "headline": to_json(pair(headline)) if headline else None,
         "boilerplate": spans_to_json(article.boilerplate),
     }
 

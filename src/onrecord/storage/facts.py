@@ -1,6 +1,7 @@
 """Facts in rows: written, replaced and read back as they were."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from json import loads
 from typing import Any
@@ -8,15 +9,27 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
 from onrecord.domain.articles import Article
-from onrecord.domain.claims import Act, Claim, ClaimKind, Credential, Expert, ExpertKind
+from onrecord.domain.claims import Act, Certainty, Claim, ClaimKind, Expert, ExpertKind, NonResponse
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span
 from onrecord.domain.times import Basis, Event, Granularity, Interval, Modifier, Timex, TimexType
-from onrecord.storage.converters import AnyRow, Values, spans_from_json, spans_to_json, to_json
-from onrecord.storage.tables import CLAIM, CLAIM_EXPERT, EVENT, EXPERT, TIMEX
+from onrecord.storage.converters import (
+    AnyRow,
+    Values,
+    chains_from_json,
+    chains_to_json,
+    credentials_from_json,
+    credentials_to_json,
+    spans_from_json,
+    spans_to_json,
+    to_json,
+)
+from onrecord.storage.names import count_in, count_out, name_numbers, prune
+from onrecord.storage.sqlite_search import PLACE_BITS, ClaimWords, enter_claims, forget_claims
+from onrecord.storage.tables import CLAIM, CLAIM_EXPERT, EVENT, EXPERT, NON_RESPONSE, TIMEX
 
 # What refers to others goes first.
-TABLES = (CLAIM_EXPERT, CLAIM, EXPERT, TIMEX, EVENT)
+TABLES = (CLAIM_EXPERT, CLAIM, NON_RESPONSE, EXPERT, TIMEX, EVENT)
 # Made once: an article is opened with each key in the list, and making them took longer than what SQLite does.
 _OF_ARTICLE = {
     table: select(table).where(table.c.article == bindparam("number")).order_by(*table.primary_key.columns)
@@ -29,7 +42,7 @@ def facts_of(connection: Connection, opened: AnyRow) -> Facts | None:
     if opened.extractor is None:
         return None
     number: int = opened.number
-    experts = tuple(_expert(row) for row in _rows(connection, EXPERT, number))
+    experts = tuple(expert_of(row) for row in _rows(connection, EXPERT, number))
     experts_of_claim: defaultdict[int, list[str]] = defaultdict(list)
     for row in _rows(connection, CLAIM_EXPERT, number):
         experts_of_claim[row.claim].append(experts[row.expert].id)
@@ -38,7 +51,8 @@ def facts_of(connection: Connection, opened: AnyRow) -> Facts | None:
         text_length=len(opened.text),
         published=opened.facts_published,
         experts=experts,
-        claims=tuple(_claim(row, experts_of_claim[row.position]) for row in _rows(connection, CLAIM, number)),
+        claims=tuple(claim_of(row, experts_of_claim[row.position]) for row in _rows(connection, CLAIM, number)),
+        non_responses=tuple(_non_response(row) for row in _rows(connection, NON_RESPONSE, number)),
         times=tuple(_timex(row) for row in _rows(connection, TIMEX, number)),
         events=tuple(_event(row) for row in _rows(connection, EVENT, number)),
     )
@@ -46,33 +60,72 @@ def facts_of(connection: Connection, opened: AnyRow) -> Facts | None:
 
 def replace_facts(connection: Connection, number: int, article: Article, facts: Facts) -> None:
     """Put new facts in the place of an article's old ones."""
-    for table in TABLES:
-        connection.execute(delete(table).where(table.c.article == number))
-    places = {expert.id: place for place, expert in enumerate(facts.experts)}
+    old_names = _take_out(connection, number, article.text)
     rows: dict[Table, list[Values]] = {
-        EXPERT: [_expert_values(expert) for expert in facts.experts],
+        EXPERT: _expert_rows(connection, facts.experts),
         CLAIM: [_claim_values(claim, article.text) for claim in facts.claims],
+        NON_RESPONSE: [_non_response_values(silence) for silence in facts.non_responses],
         TIMEX: [_timex_values(timex) for timex in facts.times],
         EVENT: [_event_values(event) for event in facts.events],
     }
     for table, values in rows.items():
-        numbered = [{"article": number, "position": place, **each} for place, each in enumerate(values)]
-        if numbered:
-            connection.execute(insert(table), numbered)
+        _insert(
+            connection, table, [{"article": number, "position": place, **each} for place, each in enumerate(values)]
+        )
+    places = {expert.id: place for place, expert in enumerate(facts.experts)}
     links = [
         {"article": number, "claim": claim_place, "position": place, "expert": places[expert]}
         for claim_place, claim in enumerate(facts.claims)
         for place, expert in enumerate(claim.experts)
     ]
-    if links:
-        connection.execute(insert(CLAIM_EXPERT), links)
+    _insert(connection, CLAIM_EXPERT, links)
+    enter_claims(connection, _claim_words(connection, number, article.text))
+    count_in(connection, number)
+    prune(connection, old_names)
+
+
+def remove_facts(connection: Connection, number: int, article: Article) -> None:
+    """Take an article's facts away."""
+    prune(connection, _take_out(connection, number, article.text))
+
+
+def _take_out(connection: Connection, number: int, text: str) -> list[int]:
+    """Take the facts of an article away, but for names under which there may be nothing any more: return these."""
+    names = count_out(connection, number)
+    forget_claims(connection, _claim_words(connection, number, text))
+    for table in TABLES:
+        connection.execute(delete(table).where(table.c.article == number))
+    return names
+
+
+def _claim_words(connection: Connection, number: int, text: str) -> list[ClaimWords]:
+    """Read what a search for the words of an article's claims goes through."""
+    names = {row.position: row.name for row in _rows(connection, EXPERT, number)}
+    names_of_claim: defaultdict[int, list[str]] = defaultdict(list)
+    for row in _rows(connection, CLAIM_EXPERT, number):
+        names_of_claim[row.claim].append(names[row.expert])
+    return [
+        ClaimWords(
+            article=number,
+            place=row.position,
+            content=" ".join(span.of(text) for span in spans_from_json(row.content)),
+            names=" ".join(names_of_claim[row.position]),
+        )
+        for row in _rows(connection, CLAIM, number)[: 1 << PLACE_BITS]
+    ]
+
+
+def _insert(connection: Connection, table: Table, values: list[Values]) -> None:
+    if values:
+        connection.execute(insert(table), values)
 
 
 def _rows(connection: Connection, table: Table, number: int) -> list[Any]:
     return list(connection.execute(_OF_ARTICLE[table], {"number": number}).all())
 
 
-def _expert(row: AnyRow) -> Expert:
+def expert_of(row: AnyRow) -> Expert:
+    """Read an expert."""
     return Expert(
         id=row.id,
         name=row.name,
@@ -81,9 +134,14 @@ def _expert(row: AnyRow) -> Expert:
         credential=row.credential,
         role=row.role,
         affiliation=row.affiliation,
-        credentials=tuple(Credential(span=span) for span in spans_from_json(row.credential_spans)),
+        credentials=credentials_from_json(row.credentials),
         mentions=spans_from_json(row.mentions),
     )
+
+
+def _expert_rows(connection: Connection, experts: Sequence[Expert]) -> list[Values]:
+    names = name_numbers(connection, experts)
+    return [{**_expert_values(expert), "name_number": name} for expert, name in zip(experts, names, strict=True)]
 
 
 def _expert_values(expert: Expert) -> Values:
@@ -95,12 +153,13 @@ def _expert_values(expert: Expert) -> Values:
         "credential": expert.credential,
         "role": expert.role,
         "affiliation": expert.affiliation,
-        "credential_spans": spans_to_json(each.span for each in expert.credentials),
+        "credentials": credentials_to_json(expert.credentials),
         "mentions": spans_to_json(expert.mentions),
     }
 
 
-def _claim(row: AnyRow, experts: list[str]) -> Claim:
+def claim_of(row: AnyRow, experts: Sequence[str]) -> Claim:
+    """Read a claim; its experts' ids stand in another table."""
     return Claim(
         id=row.id,
         kind=ClaimKind(row.kind),
@@ -110,6 +169,11 @@ def _claim(row: AnyRow, experts: list[str]) -> Claim:
         speaker=spans_from_json(row.speaker),
         experts=tuple(experts),
         hedges=spans_from_json(row.hedges),
+        certainty=Certainty(row.certainty),
+        via=spans_from_json(row.via),
+        rule=row.rule,
+        score=row.score,
+        chains=chains_from_json(row.chains, experts),
     )
 
 
@@ -123,6 +187,32 @@ def _claim_values(claim: Claim, text: str) -> Values:
         "cue_words": " ".join(span.of(text) for span in claim.cue).casefold(),
         "speaker": spans_to_json(claim.speaker),
         "hedges": spans_to_json(claim.hedges),
+        "certainty": claim.certainty.value,
+        "via": spans_to_json(claim.via),
+        "rule": claim.rule,
+        "score": claim.score,
+        "chains": chains_to_json(claim.chains, claim.experts),
+    }
+
+
+def _non_response(row: AnyRow) -> NonResponse:
+    return NonResponse(
+        id=row.id,
+        span=Span(row.start, row.end),
+        cue=spans_from_json(row.cue),
+        speaker=spans_from_json(row.speaker),
+        experts=tuple(loads(row.experts)),
+    )
+
+
+def _non_response_values(silence: NonResponse) -> Values:
+    return {
+        "id": silence.id,
+        "start": silence.span.start,
+        "end": silence.span.end,
+        "cue": spans_to_json(silence.cue),
+        "speaker": spans_to_json(silence.speaker),
+        "experts": to_json(silence.experts),
     }
 
 

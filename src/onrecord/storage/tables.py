@@ -1,8 +1,8 @@
 """The tables of the archive. Rows never leave this room; `converters` turns them into domain values.
 
 The facts of an article hang on its number and their place in the text, and are kept together by it (no row ids), so
-that an article is opened with one range read per table. Spans are compact JSON: `[[12,40],[44,60]]`. Moments are naive
-UTC.
+that an article is opened with one range read per table. Spans are compact JSON: `[[12,40],[44,60]]`; what else is
+written so, `converters` says. Moments are naive UTC.
 """
 
 from datetime import date, datetime
@@ -98,11 +98,29 @@ class TextRow(Row, table=True):
     boilerplate: str = Field(sa_type=Text)
 
 
+class NameRow(Row, table=True):
+    """A name that stands for experts of the archive: those of one folded name and one kind, whoever they are."""
+
+    __tablename__ = "expert_name"
+    __table_args__ = (
+        Index("expert_name_by_folded", "folded", "kind", unique=True),
+        Index("expert_name_by_claims", "claim_rank", "folded", "kind"),
+    )
+
+    number: int | None = Field(default=None, primary_key=True)
+    folded: str = Field(sa_type=Text)
+    """As `domain.names.folded` makes it."""
+    kind: str = Field(sa_type=Text)
+    claim_rank: int
+    """The negative of how many claims there are under it: ascending is most first."""
+    articles: int
+
+
 class ExpertRow(Row, table=True):
     """An expert of one article."""
 
     __tablename__ = "expert"
-    __table_args__ = CLUSTERED
+    __table_args__ = (Index("expert_by_name", "name_number"), CLUSTERED)
 
     article: int = Field(primary_key=True, foreign_key="article.number", ondelete="CASCADE")
     position: int = Field(primary_key=True)
@@ -113,8 +131,9 @@ class ExpertRow(Row, table=True):
     credential: str | None = Field(default=None, sa_type=Text)
     role: str | None = Field(default=None, sa_type=Text)
     affiliation: str | None = Field(default=None, sa_type=Text)
-    credential_spans: str = Field(sa_type=Text)
+    credentials: str = Field(sa_type=Text)
     mentions: str = Field(sa_type=Text)
+    name_number: int = Field(foreign_key="expert_name.number")
 
 
 class ClaimRow(Row, table=True):
@@ -134,6 +153,11 @@ class ClaimRow(Row, table=True):
     """The cue as it stands in the text, in small letters: what a search by cue compares."""
     speaker: str = Field(sa_type=Text)
     hedges: str = Field(sa_type=Text)
+    certainty: str = Field(sa_type=Text, sa_column_kwargs={"server_default": "neutral"})
+    via: str = Field(sa_type=Text, sa_column_kwargs={"server_default": "[]"})
+    rule: str = Field(sa_type=Text, sa_column_kwargs={"server_default": "cue"})
+    score: float | None = None
+    chains: str = Field(sa_type=Text, sa_column_kwargs={"server_default": "[]"})
 
 
 class ClaimExpertRow(Row, table=True):
@@ -150,6 +174,23 @@ class ClaimExpertRow(Row, table=True):
     claim: int = Field(primary_key=True)
     position: int = Field(primary_key=True)
     expert: int
+
+
+class NonResponseRow(Row, table=True):
+    """Where somebody in one article says nothing."""
+
+    __tablename__ = "non_response"
+    __table_args__ = CLUSTERED
+
+    article: int = Field(primary_key=True, foreign_key="article.number", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    id: str = Field(sa_type=Text)
+    start: int
+    end: int
+    cue: str = Field(sa_type=Text)
+    speaker: str = Field(sa_type=Text)
+    experts: str = Field(sa_type=Text)
+    """Ids of the experts for whom the speaker stands, as a JSON list."""
 
 
 class TimexRow(Row, table=True):
@@ -268,9 +309,11 @@ def _table(name: str) -> Table:
 ARTICLE = _table("article")
 ARTICLE_DAY = _table("article_day")
 ARTICLE_TEXT = _table("article_text")
+EXPERT_NAME = _table("expert_name")
 EXPERT = _table("expert")
 CLAIM = _table("claim")
 CLAIM_EXPERT = _table("claim_expert")
+NON_RESPONSE = _table("non_response")
 TIMEX = _table("timex")
 EVENT = _table("event")
 DECISION = _table("decision")
