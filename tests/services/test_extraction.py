@@ -14,7 +14,7 @@ from filelock import FileLock
 import onrecord
 from onrecord.domain.articles import Article, ExtractionState
 from onrecord.domain.decisions import Verb
-from onrecord.domain.errors import ArchiveError, PipelineError
+from onrecord.domain.errors import ArchiveError, LanguageError, PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.services import extraction_worker
 from onrecord.services.extraction import LOG_SUFFIX, ExtractionProcess
@@ -116,6 +116,12 @@ def test_one_article_that_fails_does_not_stop_the_others(library: Library) -> No
     run(library.location, Fake(b=raising(ValueError("odd"))))
     assert states(library) == [ExtractionState.DONE, ExtractionState.FAILED, ExtractionState.DONE]
     assert library.read("b").failure == "ValueError: odd"
+
+
+def test_an_article_of_another_language_is_skipped_and_says_so(library: Library) -> None:
+    run(library.location, Fake(b=raising(LanguageError("fr"))))
+    assert states(library) == [ExtractionState.DONE, ExtractionState.SKIPPED, ExtractionState.DONE]
+    assert library.read("b").failure == "language fr"
 
 
 def test_a_date_given_meanwhile_is_the_one_that_counts(library: Library) -> None:

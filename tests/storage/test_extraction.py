@@ -211,6 +211,23 @@ def test_a_notice_stands_until_it_is_taken_away(queue: ExtractionQueue) -> None:
     assert seen == [None, "no pipeline", "other", "other", None, None]
 
 
+def test_an_article_of_another_language_is_left_without_facts_until_all_are_made_anew(
+    archive: Archive, queue: ExtractionQueue
+) -> None:
+    queue.finish(first(queue), FULL)
+    queue.reopen(["new"])
+    queue.skip(first(queue), "language fr")
+    reading = Articles(archive).read("new")
+    assert (reading.extraction, reading.failure, reading.facts) == (ExtractionState.SKIPPED, "language fr", None)
+    summary = Lists(archive).summary("new")
+    assert summary
+    assert (summary.extraction, summary.experts, summary.claims) == (ExtractionState.SKIPPED, 0, 0)
+    assert words_in(archive, "claim_prefixes") == set()
+    assert queue.pending() == 2
+    assert queue.reopen_outdated("2") == 1
+    assert Articles(archive).read("new").extraction is ExtractionState.PENDING
+
+
 def test_facts_go_before_their_article(archive: Archive, queue: ExtractionQueue) -> None:
     task = first(queue)
     queue.finish(task, FULL)

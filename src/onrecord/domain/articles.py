@@ -56,6 +56,8 @@ class ExtractionState(StrEnum):
     PENDING = "pending"
     DONE = "done"
     FAILED = "failed"
+    SKIPPED = "skipped"
+    """Nothing is wrong with it, but it is not for this extractor: its language is another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ class Reading:
     """None until extraction is through."""
     extraction: ExtractionState = ExtractionState.PENDING
     failure: str | None = None
-    """Why extraction failed; None where it did not."""
+    """Why extraction failed or was skipped; None where it was not."""
     position: int = 0
     """Offset into the text of the first line that was on the screen when it was last read."""
 

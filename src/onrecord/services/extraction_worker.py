@@ -19,7 +19,7 @@ from typing import Protocol
 from filelock import FileLock, Timeout
 
 from onrecord.domain.articles import Article
-from onrecord.domain.errors import ArchiveError, ExtractionError, PipelineError
+from onrecord.domain.errors import ArchiveError, ExtractionError, LanguageError, PipelineError
 from onrecord.domain.facts import Facts
 from onrecord.services.extractor import installed_extractor
 from onrecord.storage.archive import Archive
@@ -102,6 +102,8 @@ def _work_on(queue: ExtractionQueue, task: Task, extractor: Extracts) -> None:
         raise
     except ArchiveError:
         raise
+    except LanguageError as error:
+        queue.skip(task, str(error))
     except ExtractionError as error:
         queue.fail(task, str(error))
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one article, the others go on

@@ -12,7 +12,7 @@ from onrecord.domain.facts import Facts
 from onrecord.storage.archive import Archive
 from onrecord.storage.articles import in_parts
 from onrecord.storage.converters import ARTICLE_COLUMNS, PENDING_VALUES, Values, article_of
-from onrecord.storage.facts import replace_facts
+from onrecord.storage.facts import remove_facts, replace_facts
 from onrecord.storage.tables import ARTICLE, ARTICLE_TEXT, IS_PENDING, NOTICE
 
 TOPIC = "extraction"
@@ -95,13 +95,27 @@ class ExtractionQueue:
         with self._archive.writing("keeping why an extraction failed") as connection:
             _settle(connection, task, {"extraction": ExtractionState.FAILED.value, "failure": reason})
 
+    def skip(self, task: Task, reason: str) -> None:
+        """Leave an article without facts, for a reason that is no failure; older facts of it go, they were none."""
+        values = {
+            "extraction": ExtractionState.SKIPPED.value,
+            "failure": reason,
+            "extractor": None,
+            "facts_published": None,
+            "expert_count": 0,
+            "claim_count": 0,
+        }
+        with self._archive.writing("keeping why an extraction was skipped") as connection:
+            if _settle(connection, task, values):
+                remove_facts(connection, task.number, task.article)
+
     def reopen(self, ids: Sequence[str]) -> int:
         """Let articles wait for new facts; return how many."""
         with self._archive.writing("marking articles for extraction") as connection:
             return sum(_reopen(connection, ARTICLE.c.id.in_(some)) for some in in_parts(ids))
 
     def reopen_outdated(self, version: str) -> int:
-        """Let articles wait whose facts are not of this version of the extractor, or failed; return how many."""
+        """Let articles wait whose facts are not of this version of the extractor, or missing; return how many."""
         settled = ARTICLE.c.extraction != ExtractionState.PENDING.value
         outdated = or_(
             ARTICLE.c.extractor.is_distinct_from(version), ARTICLE.c.extraction == ExtractionState.FAILED.value

@@ -50,5 +50,7 @@ def _counts(summary: Summary, glyphs: Glyphs) -> str:
             return glyphs.ellipsis
         case ExtractionState.FAILED:
             return "failed"
+        case ExtractionState.SKIPPED:
+            return "-"
         case ExtractionState.DONE:
             return f"{summary.experts}/{summary.claims}"
