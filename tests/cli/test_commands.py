@@ -18,7 +18,9 @@ Command = Callable[..., Any]
 def test_help_names_every_command(onrecord: Command) -> None:
     answer = onrecord("--help")
     assert answer.status == 0
-    assert all(name in answer.out for name in ("add", "extract", "list", "show", "reextract", "demo", "--archive"))
+    assert all(
+        name in answer.out for name in ("add", "extract", "list", "claims", "experts", "show", "demo", "--archive")
+    )
 
 
 def test_the_version_is_printed(onrecord: Command) -> None:

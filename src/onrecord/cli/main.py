@@ -7,14 +7,17 @@ spaCy nor SQLModel.
 import gc
 import os
 import sys
+from datetime import date
 from io import TextIOWrapper
 from typing import Annotated
 
 import typer
 
 from onrecord import __version__
+from onrecord.cli.options import chosen_form, day, words
 from onrecord.cli.talk import say
 from onrecord.cli.terminal import require_terminal
+from onrecord.domain.claims import Act, Certainty, ClaimKind, ExpertKind
 from onrecord.domain.errors import ArchiveError, OnrecordError
 
 SOME_FAILED = 1
@@ -32,6 +35,9 @@ Sources = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Text, Markdown or HTML files, folders of them; - for standard input."),
 ]
+Query = Annotated[str, typer.Argument(metavar="QUERY", show_default=False, help="Beginnings of words; all without.")]
+Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV, for spreadsheets.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
@@ -113,6 +119,71 @@ def show(
     from onrecord.cli.showing import print_article
 
     print_article(context.obj, article, text=text, json=json)
+
+
+@app.command()
+def claims(
+    context: typer.Context,
+    query: Query = "",
+    *,
+    expert: Annotated[str, typer.Option(metavar="NAME", help="Only by experts with these words in their name.")] = "",
+    kind: Annotated[list[ClaimKind] | None, typer.Option(help="Only of this kind.")] = None,
+    act: Annotated[
+        list[Act] | None, typer.Option(help="Only what is said, or only what is wanted or believed.")
+    ] = None,
+    certainty: Annotated[list[Certainty] | None, typer.Option(help="Only brought in by such a word.")] = None,
+    unnamed: Annotated[bool, typer.Option("--unnamed", help="Only without a named expert.")] = False,
+    since: Annotated[date | None, typer.Option(parser=day, metavar="DATE", help="Only from this day on.")] = None,
+    until: Annotated[date | None, typer.Option(parser=day, metavar="DATE", help="Only up to this day.")] = None,
+    limit: Limit = None,
+    json: AsJson = False,
+    csv: AsCsv = False,
+) -> None:
+    """List the claims of all articles, newest first.
+
+    QUERY is beginnings of words, all of which a claim must have: in what it says, or in the name of who says it.
+    Options that are given several times take any of their values. Days are those of publication, or of coming in where
+    that is not known.
+    """
+    from onrecord.cli.searching import print_claims
+    from onrecord.domain.hits import ClaimListing
+
+    listing = ClaimListing(
+        words=words(query, "QUERY"),
+        expert=words(expert, "--expert"),
+        kinds=frozenset(kind or ()),
+        acts=frozenset(act or ()),
+        certainties=frozenset(certainty or ()),
+        unnamed=unnamed,
+        since=since,
+        until=until,
+    )
+    if since and until and until < since:
+        message = f"{until} is before {since}, which --since names"
+        raise typer.BadParameter(message, param_hint="--until")
+    print_claims(context.obj, listing, limit=limit, form=chosen_form(json=json, csv=csv))
+
+
+@app.command()
+def experts(
+    context: typer.Context,
+    query: Query = "",
+    *,
+    kind: Annotated[list[ExpertKind] | None, typer.Option(help="Only of this kind.")] = None,
+    limit: Limit = None,
+    json: AsJson = False,
+    csv: AsCsv = False,
+) -> None:
+    """List the experts of all articles by name and kind, those with most claims first.
+
+    QUERY is beginnings of words, all of which a name must have. Experts of one name and kind are one line, whoever they
+    are: two people of one name are not told apart here.
+    """
+    from onrecord.cli.searching import print_experts
+    from onrecord.domain.hits import ExpertListing
+
+    listing = ExpertListing(words=words(query, "QUERY"), kinds=frozenset(kind or ()))
+    print_experts(context.obj, listing, limit=limit, form=chosen_form(json=json, csv=csv))
 
 
 @app.command()

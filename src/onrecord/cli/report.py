@@ -1,13 +1,14 @@
 """Articles as plain text, for those who have no terminal or want to pipe: experts, claims and timeline."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.domain.articles import Summary
-from onrecord.domain.claims import Claim, Expert
+from onrecord.domain.articles import ExtractionState, Summary
+from onrecord.domain.claims import Act, Certainty, Claim, Expert, NonResponse
 from onrecord.domain.facts import Facts
 from onrecord.domain.reading import Reading
-from onrecord.domain.records import Json, to_record
+from onrecord.domain.records import Json, signals_record, to_record
+from onrecord.domain.signals import Signals, signals_of
 from onrecord.domain.spans import Span
 from onrecord.domain.timeline import is_dated, ordered
 from onrecord.domain.times import Event, Interval
@@ -15,6 +16,7 @@ from onrecord.domain.times import Event, Interval
 SHORT_ID = 8
 """Characters of an id that are printed: with 100,000 articles, two share them in one archive of two."""
 ELLIPSIS = " ... "
+NOBODY = "(nobody named)"
 
 
 def flat(text: str) -> str:
@@ -43,13 +45,48 @@ def expert_line(expert: Expert, facts: Facts) -> str:
     return flat(f"{name}{credential} [{count} {'claim' if count == 1 else 'claims'}]")
 
 
+def speakers(keys: Sequence[str], facts: Facts) -> str:
+    """Write the names of experts."""
+    return " and ".join(flat(facts.expert(key).name) for key in keys) or NOBODY
+
+
 def claim_line(claim: Claim, facts: Facts, text: str) -> str:
-    """Write a claim with its kind, expert, cue and hedges."""
-    speakers = " and ".join(flat(facts.expert(key).name) for key in claim.experts) or "(nobody named)"
+    """Write a claim with its id, kind, expert, cue, and what there is to know of it."""
     cue = quoted(text, claim.cue)
-    hedges = f" [hedged: {', '.join(flat(span.of(text)) for span in claim.hedges)}]" if claim.hedges else ""
-    said = f"{speakers}, {cue}" if cue else speakers
-    return f"{claim.kind.value:8} {said}: {quoted(text, claim.content)}{hedges}"
+    said = f"{speakers(claim.experts, facts)}, {cue}" if cue else speakers(claim.experts, facts)
+    notes = marks(claim, [span.of(text) for span in claim.hedges], [span.of(text) for span in claim.via])
+    return f"{claim.id:4} {claim.kind.value:8} {said}: {quoted(text, claim.content)}{notes}"
+
+
+def marks(claim: Claim, hedges: Iterable[str], via: Iterable[str]) -> str:
+    """Write what is not plain about a claim, in brackets; nothing where all is."""
+    hedged, through = ", ".join(map(flat, hedges)), ", ".join(map(flat, via))
+    notes = [
+        "stance" if claim.act is Act.STANCE else "",
+        "" if claim.certainty is Certainty.NEUTRAL else claim.certainty.value,
+        f"hedged: {hedged}" if hedged else "",
+        f"via {through}" if through else "",
+    ]
+    told = "; ".join(note for note in notes if note)
+    return f" [{told}]" if told else ""
+
+
+def silence_line(silence: NonResponse, facts: Facts, text: str) -> str:
+    """Write a non-response with its id, expert and wording."""
+    return f"{silence.id:4} {speakers(silence.experts, facts)}: {flat(silence.span.of(text))}"
+
+
+def signal_lines(signals: Signals, facts: Facts) -> Iterator[str]:
+    """Write what an article rests on, each count with the ids of what is counted."""
+    yield f"experts who say something: {len(signals.named)} named, {len(signals.unnamed)} unnamed"
+    kinds = f"{len(signals.direct)} direct, {len(signals.mixed)} mixed, {len(signals.indirect)} indirect"
+    yield f"claims: {len(signals.claims)} ({kinds}); stances beside: {len(signals.stances)}"
+    for name, ids in (("claims without a named expert", signals.unsourced), ("claims hedged", signals.hedged)):
+        share = signals.share(ids)
+        told = f" ({share:.0%}): {' '.join(ids)}" if share else ""
+        yield f"{name}: {len(ids)}{told}"
+    if signals.single_source:
+        yield f"a single source: {flat(facts.expert(signals.single_source).name)}"
 
 
 def bounds(interval: Interval | None) -> str:
@@ -76,29 +113,45 @@ def event_line(event: Event, facts: Facts, text: str) -> str:
     return f"{bounds(event.interval):22}{wording} {flat(event.span.of(text))}"
 
 
+def not_extracted(reading: Reading) -> str:
+    """Say why there are no facts."""
+    if reading.extraction is ExtractionState.SKIPPED:
+        return f"not extracted: {reading.failure}"
+    return f"extraction: {reading.extraction.value}{f' ({reading.failure})' if reading.failure else ''}"
+
+
 def report(reading: Reading) -> Iterator[str]:
     """Write one article: heading, experts, claims and timeline."""
     yield from heading(reading)
     facts, text = reading.facts, reading.article.text
     if facts is None:
-        yield f"not extracted: {reading.failure}" if reading.failure else f"extraction: {reading.extraction.value}"
+        yield not_extracted(reading)
         return
     parts = {
         "experts": [expert_line(expert, facts) for expert in facts.experts],
         "claims": [claim_line(claim, facts, text) for claim in facts.claims],
+        "non-responses": [silence_line(each, facts, text) for each in facts.non_responses],
         "timeline": list(timeline(facts, text)),
     }
-    counts = {"experts": len(facts.experts), "claims": len(facts.claims), "timeline": len(facts.events)}
     for name, lines in parts.items():
-        yield f"{name} ({counts[name]})"
+        # The timeline has a line that is no event.
+        yield f"{name} ({len(facts.events) if name == 'timeline' else len(lines)})"
         yield from (f"  {line}" for line in lines)
+    yield "signals"
+    yield from (f"  {line}" for line in signal_lines(signals_of(facts), facts))
 
 
 def reading_record(reading: Reading) -> Json:
     """Turn an opened article into the record of `docs/record.md`, with what the reader has decided."""
     facts = reading.facts or Facts(extractor="", text_length=len(reading.article.text), published=reading.published)
     state = {"read": reading.state.read, "starred": reading.state.starred, "place": reading.state.place.value}
-    return {**to_record(reading.article, facts), "extraction": reading.extraction.value, "state": state}
+    return {
+        **to_record(reading.article, facts),
+        "signals": signals_record(signals_of(facts)),
+        "extraction": reading.extraction.value,
+        "failure": reading.failure,
+        "state": state,
+    }
 
 
 def summary_record(summary: Summary) -> Json:

@@ -7,6 +7,8 @@ from typing import Any
 from onrecord.domain.articles import Article
 from onrecord.domain.claims import Chain, Claim, Credential, Expert, NonResponse
 from onrecord.domain.facts import Facts
+from onrecord.domain.hits import ClaimHit, ExpertHit
+from onrecord.domain.signals import Signals
 from onrecord.domain.spans import Span
 from onrecord.domain.times import Event, Interval, Timex
 
@@ -28,6 +30,58 @@ def to_record(article: Article, facts: Facts) -> Json:
         "non_responses": [_non_response(each) for each in facts.non_responses],
         "times": [_timex(timex, article.text) for timex in facts.times],
         "events": [_event(event) for event in facts.events],
+    }
+
+
+def claim_record(hit: ClaimHit) -> Json:
+    """Turn a claim of the archive into the record of `onrecord claims` (see `docs/record.md`)."""
+    return {
+        "article": {
+            "id": hit.key.article.id,
+            "title": hit.title,
+            "outlet": hit.outlet,
+            "published": _day(hit.published),
+        },
+        "claim": _claim(hit.claim),
+        "experts": [_expert(expert) for expert in hit.experts],
+        "words": {
+            "content": list(hit.content),
+            "cue": list(hit.cue),
+            "speaker": list(hit.speaker),
+            "hedges": list(hit.hedges),
+            "via": list(hit.via),
+        },
+    }
+
+
+def expert_record(hit: ExpertHit) -> Json:
+    """Turn an expert of the archive into the record of `onrecord experts` (see `docs/record.md`)."""
+    return {
+        "name": hit.name,
+        "kind": hit.key.kind.value,
+        "named": hit.named,
+        "claims": hit.key.claims,
+        "articles": hit.articles,
+        "first": _day(hit.first),
+        "last": _day(hit.last),
+        "credential": hit.credential,
+    }
+
+
+def signals_record(signals: Signals) -> Json:
+    """Turn signals into JSON: the ids of what is counted."""
+    return {
+        "claims": list(signals.claims),
+        "direct": list(signals.direct),
+        "mixed": list(signals.mixed),
+        "indirect": list(signals.indirect),
+        "unsourced": list(signals.unsourced),
+        "hedged": list(signals.hedged),
+        "stances": list(signals.stances),
+        "named": list(signals.named),
+        "unnamed": list(signals.unnamed),
+        "non_responses": list(signals.non_responses),
+        "single_source": signals.single_source,
     }
 
 
