@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.domain.articles import ExtractionState, Summary
+from onrecord.domain.articles import Summary
 from onrecord.domain.claims import Act, Certainty, Claim, Expert, NonResponse
 from onrecord.domain.facts import Facts
 from onrecord.domain.reading import Reading
@@ -113,19 +113,12 @@ def event_line(event: Event, facts: Facts, text: str) -> str:
     return f"{bounds(event.interval):22}{wording} {flat(event.span.of(text))}"
 
 
-def not_extracted(reading: Reading) -> str:
-    """Say why there are no facts."""
-    if reading.extraction is ExtractionState.SKIPPED:
-        return f"not extracted: {reading.failure}"
-    return f"extraction: {reading.extraction.value}{f' ({reading.failure})' if reading.failure else ''}"
-
-
 def report(reading: Reading) -> Iterator[str]:
     """Write one article: heading, experts, claims and timeline."""
     yield from heading(reading)
     facts, text = reading.facts, reading.article.text
     if facts is None:
-        yield not_extracted(reading)
+        yield f"not extracted: {reading.failure}" if reading.failure else f"extraction: {reading.extraction.value}"
         return
     parts = {
         "experts": [expert_line(expert, facts) for expert in facts.experts],
