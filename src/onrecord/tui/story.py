@@ -169,6 +169,8 @@ class Story:
         reading = self.reading
         if reading is None or reading.facts is not None:
             return ""
+        if reading.extraction is ExtractionState.SKIPPED:
+            return one_line(f"not extracted: {reading.failure or 'no reason given'}")
         if reading.extraction is ExtractionState.FAILED:
             return one_line(f"extraction failed: {reading.failure or 'no reason given'}")
         if self.notice:
