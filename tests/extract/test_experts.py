@@ -4,7 +4,6 @@ import pytest
 
 from onrecord.domain.claims import Expert, ExpertKind
 from onrecord.domain.facts import Facts
-from onrecord.extract.credentials import divided
 
 Extract = Callable[..., Facts]
 
@@ -38,23 +37,6 @@ def test_a_credential_stands_beside_the_name(facts_of: Extract, text: str, name:
     expert = only(facts_of(text).experts)
     assert (expert.name, expert.kind, expert.named) == (name, ExpertKind.PERSON, True)
     assert expert.credential == credential
-
-
-@pytest.mark.parametrize(
-    ("credential", "role", "affiliation"),
-    [
-        ("a professor of law at the University of Eastmere", "professor of law", "the University of Eastmere"),
-        ("senior scholar in the Tides Program", "senior scholar", "the Tides Program"),
-        ("vice president of analysis at the global advisory firm Harkwell", "vice president of analysis", "Harkwell"),
-        ("a spokeswoman for Corvane, which runs the pier", "spokeswoman", "Corvane"),
-        ("a school bus driver", "school bus driver", None),
-        ("", None, None),
-    ],
-)
-def test_a_credential_is_divided_into_role_and_affiliation(
-    credential: str, role: str | None, affiliation: str | None
-) -> None:
-    assert divided(credential) == (role, affiliation)
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ What a sentence is about, its subject, goes before who is merely mentioned (cent
 """
 
 from collections.abc import Iterator
-from itertools import takewhile
+from dataclasses import replace
+from itertools import islice, takewhile
 
 from onrecord.domain.claims import ExpertKind
 from onrecord.extract.bearers import Bearer, is_headline
-from onrecord.extract.drafts import DEFINITE, REACH, Draft, Drafts
+from onrecord.extract.drafts import REACH, Draft, Drafts, Referent
 from onrecord.extract.lexicon import nouns, people
 from onrecord.extract.lexicon.organisations import (
     A_COMPANY,
@@ -21,8 +22,9 @@ from onrecord.extract.lexicon.organisations import (
     NAME_ENDS,
 )
 from onrecord.extract.mentions import PLURAL_TAGS, is_animate, is_document, is_many
-from onrecord.extract.names import is_topic
+from onrecord.extract.names import Name, is_topic
 from onrecord.extract.speakers import NounPhrase, noun_phrases
+from onrecord.extract.unnamed import DEFINITE
 from onrecord.extract.words import Passage, Word
 
 # "It" and "one" look less far back than a person does: two paragraphs.
@@ -44,28 +46,33 @@ def _words_before(drafts: Drafts, phrase: NounPhrase, floor: int) -> Iterator[tu
                 yield passage, word
 
 
-def person_meant(drafts: Drafts, phrase: NounPhrase, gender: str) -> list[Draft]:
-    """Find whom "he" or "she" stands for: the subject since the last speaker, or that speaker.
+def person_meant(drafts: Drafts, phrase: NounPhrase, gender: str) -> list[Referent]:
+    """Find whom "he" or "she" stands for: who speaks in the paragraph, the subject since, or the last speaker.
 
     Where the last one spoke in another paragraph, the only person whom this one names goes before.
     """
-    offset = phrase.span.start
+    offset, start = phrase.span.start, phrase.passage.span.start
 
     def fits(draft: Draft) -> bool:
         return draft.kind is ExpertKind.PERSON and draft.gender in {"", gender}
 
     latest = drafts.latest(offset, fits)
+    is_active = bool(latest) and latest[0].last >= start
     floor = max(latest[0].last if latest else -1, offset - REACH)
-    subject = _person_subject(drafts, phrase, floor, gender)
-    if subject is None and not (latest and latest[0].last >= phrase.passage.span.start):
-        subject = _only_person(drafts, phrase, gender)
-    found = [subject] if subject else latest
-    for draft in found:
-        draft.gender = gender
-    return found
+    found = _person_subject(drafts, phrase, floor, gender)
+    if found is None and not is_active:
+        found = _only_person(drafts, phrase, gender)
+    referents = [found] if found else [Referent.last(draft, "pronoun") for draft in latest]
+    for referent in referents:
+        referent.draft.gender = gender
+    return referents
 
 
-def _person_subject(drafts: Drafts, phrase: NounPhrase, floor: int, gender: str) -> Draft | None:
+def _of_mention(drafts: Drafts, name: Name, bearer: Bearer, rule: str) -> Referent:
+    return Referent(draft=drafts.of_bearer(bearer), rule=rule, mention=name.span, form=name.parts)
+
+
+def _person_subject(drafts: Drafts, phrase: NounPhrase, floor: int, gender: str) -> Referent | None:
     for name, bearer in drafts.names.before(phrase.span.start):
         if name.span.start <= floor:
             return None
@@ -73,11 +80,11 @@ def _person_subject(drafts: Drafts, phrase: NounPhrase, floor: int, gender: str)
         is_agreeing = {bearer.gender, known.gender if known else ""} <= {"", gender}
         is_candidate = bearer.kind is ExpertKind.PERSON and name.is_subject and not (name.is_kin and known is None)
         if is_candidate and is_agreeing and name.passage.quotation_at(name.span.start) is None:
-            return drafts.of_bearer(bearer)
+            return _of_mention(drafts, name, bearer, "pronoun")
     return None
 
 
-def _only_person(drafts: Drafts, phrase: NounPhrase, gender: str) -> Draft | None:
+def _only_person(drafts: Drafts, phrase: NounPhrase, gender: str) -> Referent | None:
     """Find the one person whom the paragraph names before a pronoun, in whatever role; None where it names several."""
     start = phrase.passage.span.start
     told_here = takewhile(lambda found: found[0].span.start >= start, drafts.names.before(phrase.span.start))
@@ -86,10 +93,10 @@ def _only_person(drafts: Drafts, phrase: NounPhrase, gender: str) -> Draft | Non
         return None
     name, bearer = named[0]
     is_told = phrase.passage.quotation_at(name.span.start) is None and not name.is_kin
-    return drafts.of_bearer(bearer) if is_told and bearer.gender in {"", gender} else None
+    return _of_mention(drafts, name, bearer, "pronoun") if is_told and bearer.gender in {"", gender} else None
 
 
-def thing_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+def thing_meant(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     """Find the organisation or document that "it" stands for."""
     offset = phrase.span.start
     latest = drafts.latest(offset, lambda each: each.kind in THINGS, NEAR)
@@ -97,24 +104,25 @@ def thing_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
     for passage, word in _words_before(drafts, phrase, floor):
         if not is_topic(passage, word):
             continue
-        bearer = drafts.names.of_word(word)
-        if bearer is not None and bearer.kind is ExpertKind.ORGANIZATION and not bearer.is_place:
-            return [drafts.of_bearer(bearer)]
-        if bearer is None and word.tag not in PLURAL_TAGS and (is_document(word) or word.lemma in COLLECTIVES):
+        found = drafts.names.at(word)
+        if found is not None and found[1].kind is ExpertKind.ORGANIZATION and not found[1].is_place:
+            return [_of_mention(drafts, *found, "pronoun")]
+        if found is None and word.tag not in PLURAL_TAGS and (is_document(word) or word.lemma in COLLECTIVES):
             return _noun_meant(drafts, passage, word)
-    return latest
+    return [Referent.last(draft, "pronoun") for draft in latest]
 
 
-def _noun_meant(drafts: Drafts, passage: Passage, word: Word) -> list[Draft]:
+def _noun_meant(drafts: Drafts, passage: Passage, word: Word) -> list[Referent]:
     phrase = next(each for each in noun_phrases(passage, word) if each.head == word)
-    return definite_meant(drafts, phrase) or [drafts.of_unnamed(phrase)]
+    found = definite_meant(drafts, phrase) or [Referent(draft=drafts.of_unnamed(phrase))]
+    return [replace(each, rule="pronoun", mention=phrase.span, form=()) for each in found]
 
 
-def group_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+def group_meant(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     """Find the group that "they", "one of them" or "the second" are of."""
     whole = _whole(phrase)
     if whole is not None:
-        return [drafts.of_unnamed(NounPhrase(span=phrase.span, head=whole, passage=phrase.passage))]
+        return [Referent(draft=drafts.of_unnamed(NounPhrase(span=phrase.span, head=whole, passage=phrase.passage)))]
     offset = phrase.span.start
     latest = drafts.latest(offset, lambda each: each.kind is ExpertKind.GROUP)
     floor = max(latest[0].last if latest else -1, offset - NEAR)
@@ -122,9 +130,10 @@ def group_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
         is_group = word.tag in PLURAL_TAGS and is_animate(word) and drafts.names.of_word(word) is None
         if is_group and (is_topic(passage, word) or not (latest or phrase.head.lower in people.PLURAL)):
             return _noun_meant(drafts, passage, word)
-    if latest or phrase.head.lower not in people.PLURAL:
-        return latest
-    return drafts.latest(offset, lambda each: each.kind is ExpertKind.ORGANIZATION)
+    is_plural = phrase.head.lower in people.PLURAL
+    if is_plural and not latest:
+        latest = drafts.latest(offset, lambda each: each.kind is ExpertKind.ORGANIZATION)
+    return [Referent.last(draft, "pronoun" if is_plural else "part") for draft in latest]
 
 
 def _whole(phrase: NounPhrase) -> Word | None:
@@ -136,26 +145,28 @@ def _whole(phrase: NounPhrase) -> Word | None:
     return None
 
 
-def definite_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+def definite_meant(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     """Lead "the group", "the minister", "the paper" back to who was called so, or whose name ends so."""
     head = phrase.head
     words = [word.lower for word in phrase.words[1:] if word.index <= head.index]
     if is_many(phrase) or not words or phrase.words[0].lower not in DEFINITE:
         return []
-    bearer = drafts.names.called(words, phrase.span.start)
-    if bearer is not None:
-        return [drafts.of_bearer(bearer)]
+    found = drafts.names.called(words, phrase.span.start)
+    if found is not None:
+        return [_of_mention(drafts, *found, "noun")]
     if len(words) > 1:
-        return _member(drafts, phrase)
+        return _member(drafts, phrase) or _recalled(drafts, phrase)
     noun = head.lemma
     called = drafts.latest(phrase.span.start, lambda each: each.is_called(noun))
-    return called or _text_meant(drafts, phrase) or _organisation(drafts, phrase) or _introduced(drafts, phrase)
+    if called:
+        return [Referent.last(draft, "noun") for draft in called]
+    return _text_meant(drafts, phrase) or _organisation(drafts, phrase) or _introduced(drafts, phrase)
 
 
-def _member(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+def _member(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     """Find the group that "the former employee" is of: "two former employees"."""
     words = {word.lemma for word in phrase.words[1:]}
-    return drafts.latest(
+    found = drafts.latest(
         phrase.span.start,
         lambda each: (
             each.kind is ExpertKind.GROUP
@@ -163,49 +174,68 @@ def _member(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
             and words - {phrase.head.lemma} <= set(each.name.lower().split())
         ),
     )
+    return [Referent.last(draft, "part") for draft in found]
 
 
-def _text_meant(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+def _recalled(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
+    """Find the person whose credential has all the words of a description: "the former officer"."""
+    said = {word.lower for word in phrase.words[1:]}
+    words = said - people.FORMER
+    if not is_animate(phrase.head) or phrase.words[-1] != phrase.head:
+        return []
+    found = drafts.latest(
+        phrase.span.start,
+        lambda each: (
+            each.kind is ExpertKind.PERSON
+            and any(
+                words <= set(credential.text.lower().split())
+                and (words == said or any(part.former for part in credential.parts))
+                for credential in each.credentials.values()
+            )
+        ),
+    )
+    return [Referent.last(draft, "noun") for draft in found]
+
+
+def _text_meant(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     """Find the document that goes by another word for texts of its sort: "a study ... the paper"."""
     kinds = frozenset().union(*(kind for kind in people.TEXTS if phrase.head.lemma in kind))
     latest = drafts.latest(
         phrase.span.start, lambda each: each.kind is ExpertKind.DOCUMENT and not kinds.isdisjoint(each.nouns)
     )
     if latest:
-        return latest
+        return [Referent.last(draft, "noun") for draft in latest]
     for passage, word in _words_before(drafts, phrase, phrase.span.start - NEAR):
         articles = passage.children(word, "det")
         if word.lemma in kinds and any(each.lower in {"a", "an"} for each in articles):
-            return [drafts.of_unnamed(next(each for each in noun_phrases(passage, word) if each.head == word))]
+            text = next(each for each in noun_phrases(passage, word) if each.head == word)
+            return [Referent(draft=drafts.of_unnamed(text), rule="noun", mention=text.span)]
     return []
 
 
-def _organisation(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+def _organisation(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     """Find the organisation that was mentioned last and can be called so; failing that, one named only later."""
     noun, offset = phrase.head.lemma, phrase.span.start
     if noun not in COLLECTIVES:
         return []
     latest = drafts.latest(offset, lambda each: each.bearer is not None and _can_be_called(each.bearer, noun))
     floor = latest[0].last if latest else offset - REACH
-    weak: Bearer | None = None
     for name, bearer in drafts.names.before(offset):
         if name.span.start <= floor:
             break
-        if _can_be_called(bearer, noun):
-            if name.is_subject or bearer.acronyms or _is_surely_called(bearer, noun):
-                return [drafts.of_bearer(bearer)]
-            weak = weak or bearer
+        is_prominent = name.is_subject or bearer.acronyms or _is_surely_called(bearer, noun)
+        if _can_be_called(bearer, noun) and is_prominent:
+            return [_of_mention(drafts, name, bearer, "noun")]
     if latest:
-        return latest
-    later = (bearer for _, bearer in drafts.names.after(offset) if _is_surely_called(bearer, noun))
-    found = next(later, None)
-    return [drafts.of_bearer(found)] if found else []
+        return [Referent.last(draft, "noun") for draft in latest]
+    later = (found for found in drafts.names.after(offset) if _is_surely_called(found[1], noun))
+    return [_of_mention(drafts, *found, "noun") for found in islice(later, 1)]
 
 
 def _can_be_called(bearer: Bearer, noun: str) -> bool:
     """Tell whether a noun can stand for an organisation."""
-    parts = {part for name in bearer.names for part in name.parts}
-    last = bearer.fullest.lower().split()[-1]
+    parts = {part for form in bearer.forms for part in form}
+    last = bearer.fullest.parts[-1]
     if bearer.kind is not ExpertKind.ORGANIZATION or bearer.is_place:
         return False
     is_company = noun in A_COMPANY and (last in COMPANY_ENDS or not parts & NAME_ENDS)
@@ -217,12 +247,12 @@ def _is_surely_called(bearer: Bearer, noun: str) -> bool:
     """Tell whether the text, or the name itself, says that an organisation is what a noun says."""
     if bearer.kind is not ExpertKind.ORGANIZATION or bearer.is_place:
         return False
-    last = bearer.fullest.lower().split()[-1]
+    last = bearer.fullest.parts[-1]
     is_company = noun in A_COMPANY and (last in COMPANY_ENDS or any(bearer.is_beside(each) for each in A_COMPANY))
     return is_company or bearer.is_beside(noun) or (last == noun and noun not in ANY_ORGANISATION)
 
 
-def _introduced(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
+def _introduced(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     """Find a person whom the text has introduced so without letting him speak: "Jane Roe, a farmer"."""
     noun, offset = phrase.head.lemma, phrase.span.start
     if noun not in nouns.PEOPLE | people.ROLES:
@@ -231,5 +261,5 @@ def _introduced(drafts: Drafts, phrase: NounPhrase) -> list[Draft]:
         if name.span.start < offset - REACH:
             break
         if bearer.kind is ExpertKind.PERSON and noun in name.beside:
-            return [drafts.of_bearer(bearer)]
+            return [_of_mention(drafts, name, bearer, "noun")]
     return []

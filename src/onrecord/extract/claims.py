@@ -8,6 +8,7 @@ from onrecord.extract.attributions import Attribution
 from onrecord.extract.certainty import certainty_of
 from onrecord.extract.experts import Cast
 from onrecord.extract.hedges import hedges_of
+from onrecord.extract.via import via_of
 
 
 def make_claims(attributions: Iterable[Attribution], cast: Cast) -> tuple[Claim, ...]:
@@ -20,6 +21,7 @@ def _claim(claim_id: str, attribution: Attribution, cast: Cast) -> Claim:
     cue_words = cue.words if cue else ()
     cue_spans = bridged(text, (Span(word.start, word.end) for word in cue_words))
     certainty = certainty_of(passage, cue_words)
+    chains = cast.chains_of(attribution)
     return Claim(
         id=claim_id,
         kind=attribution.kind,
@@ -27,7 +29,9 @@ def _claim(claim_id: str, attribution: Attribution, cast: Cast) -> Claim:
         content=attribution.content,
         cue=cue_spans,
         speaker=merged(phrase.span for phrase in attribution.speaker),
-        experts=cast.experts_of(attribution),
+        experts=tuple(chain.expert for chain in chains),
         hedges=hedges_of(text, cue_spans, certainty, attribution.content),
         certainty=certainty,
+        via=via_of(passage, cue_words, attribution.speaker),
+        chains=chains,
     )

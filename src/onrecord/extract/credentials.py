@@ -1,28 +1,32 @@
 """Find credentials: the words beside a name that say why somebody is asked.
 
-Appositions behind ("Jane Roe, professor of law at ...,"), titles before ("Treasury secretary Jane Roe"), and relative
-clauses ("who leads the inquiry").
+Appositions behind ("Jane Roe, professor of law at ...,"), titles before ("Treasury secretary Jane Roe"), relative
+clauses ("who leads the inquiry"), affiliations ("of the Lakeside Fund"), and what the text says of a name's bearer
+("Roe is director of ...").
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import takewhile
 
+from onrecord.domain.claims import Credential
 from onrecord.domain.spans import Span
-from onrecord.extract.lexicon import nouns, verbs
-from onrecord.extract.lexicon.people import COURTESY, CREDENTIAL_VERBS, RELATIVE, ROLES
+from onrecord.extract.credential_parts import (
+    ARTICLES,
+    ENDINGS,
+    HYPHENS,
+    affiliation_in,
+    is_person_noun,
+    is_role,
+    parted,
+)
+from onrecord.extract.lexicon import verbs
+from onrecord.extract.lexicon.organisations import NAME_ENDS
+from onrecord.extract.lexicon.people import COURTESY, CREDENTIAL_VERBS, FORMER, OF_THE_MOMENT, RELATIVE, ROLES
 from onrecord.extract.words import Passage, Word
 
-# An organisation behind its preposition: small words, then a capital; up to the next comma or relative clause.
-_SMALL_WORDS = r"(?:(?!(?:of|at|for|with|from|in|who|which|that)\b)[a-z][\w-]*\s+){0,8}?"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_OBJECT = rf"\s+{_SMALL_WORDS}((?:the\s+)?(?!{_MONTHS})[A-Z][^,;()]*?)(?=$|[,;()]|\s+(?:who|which|that|where)\b)"
-# "professor OF law AT the university": the organisation goes with the most telling preposition.
-AFFILIATIONS = (re.compile(rf"\b(?:at|with){_OBJECT}"), re.compile(rf"\b(?:of|for|in|from){_OBJECT}"))
-ARTICLE = re.compile(r"^(?:a|an|the|one of)\s+", re.IGNORECASE)
-# From this rank on a credential is a clause, and has neither role nor affiliation.
-CLAUSE_RANK = 2
 LASTING = re.compile(r"\b(?:since|until|years|months|decades?|for (?:a|the) long time|career|always)\b")
 NAMING = re.compile(r",?\s+who\b[^,]*\b(?:identified|named?|names|surname)\b.*$", re.DOTALL)
 # An apposition of more words is no credential any more.
@@ -30,64 +34,130 @@ LONGEST = 40
 # Its role stands among its first words.
 ROLE_REACH = 6
 CLOSING = frozenset({",", ";", ".", ":", "(", "–", "—", "--", '"', "“", "”"})
-HYPHENS = frozenset({"-", "\N{NON-BREAKING HYPHEN}"})
 # A title is no longer than this, in words.
 LONGEST_TITLE = 10
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OWNERS = frozenset({"her", "his", "its", "their"})
-ARTICLES = frozenset({"a", "an", "the"})
 # These stand before the noun that a phrase is about.
 INNER = frozenset({"poss", "compound", "nmod", "amod"})
 # Places and ages stand behind names too.
 NO_CREDENTIAL = frozenset({"DATE", "GPE", "CARDINAL", "TIME"})
+ORGANISATIONS = frozenset({"ORG", "FAC"})
+OF_AFFILIATION = frozenset({"of", "at", "with", "from"})
 NO_CREDENTIAL_VERBS = verbs.SPEECH_CLAUSE | verbs.STANCE_CLAUSE | verbs.NON_RESPONSE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
-    """The words of a credential, in parts."""
+class Rank(IntEnum):
+    """How telling a credential is by where it stands, the most telling first."""
 
+    APPOSITION = 0
+    TITLE = 1
+    CLAUSE = 2
+    AFFILIATION = 3
+    OTHER = 4
+    """An apposition that names no role: "part of a coalition"."""
+    ASIDE = 5
+    """What somebody has done for long, and other clauses that say little."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCredential:
+    """The words of a credential where they stand, and what they are made of."""
+
+    passage: Passage
     span: Span
     text: str
-    role: str | None
-    affiliation: str | None
-    rank: int
-    """0 for an apposition, 1 for a title, 2 for a relative clause, 3 for one that is less telling."""
+    rank: Rank
+    parts: tuple[Credential, ...]
+    """One, or more where the words tell of several roles."""
 
     @property
-    def worth(self) -> tuple[int, bool, int, Span]:
+    def is_former(self) -> bool:
+        """Tell whether all of it is past."""
+        return all(part.former for part in self.parts)
+
+    @property
+    def main(self) -> Credential:
+        """Give the part that tells most: the first that still holds."""
+        return min(self.parts, key=lambda part: (part.former is not None, self._is_of_the_moment(part)))
+
+    @property
+    def role_words(self) -> frozenset[str]:
+        """Give the words of its roles, in lower case; all words where it has none."""
+        roles = [words for part in self.parts if (words := self.words_of(part.role))]
+        return frozenset(" ".join(roles or [self.text]).lower().split())
+
+    def words_of(self, span: Span | None) -> str | None:
+        """Give the words at a part; None without one."""
+        return " ".join(span.of(self.passage.text).split()) if span is not None else None
+
+    @property
+    def worth(self) -> tuple[bool, bool, bool, int, int, Span]:
         """Give what to sort credentials by, the most telling first: "Corvane's chief" goes before "his counterpart"."""
-        is_relative = self.text.split()[0].lower() in OWNERS
-        return self.rank, is_relative, -len(self.span), self.span
+        is_slight = self._is_of_the_moment(self.main)
+        return self.rank >= Rank.OTHER, self.is_former, is_slight, self.rank, -len(self.span), self.span
+
+    def _is_of_the_moment(self, part: Credential) -> bool:
+        """Tell whether a role says little outside of the story: "its leader", "the bill's author", "a witness"."""
+        words = part.span.of(self.passage.text).lower().split()
+        role = (self.words_of(part.role) or "").lower().split()
+        is_back = words[0] == "the" and words[1:] == role[:1]
+        return words[0] in OWNERS or is_back or (bool(role) and role[-1] in OF_THE_MOMENT)
 
     @classmethod
-    def of(cls, text: str, span: Span, rank: int) -> "Credential":
+    def of(cls, passage: Passage, span: Span, rank: Rank) -> "FoundCredential":
         """Make a credential of the words at a span."""
+        text = passage.text
         if span.of(text).count("(") > span.of(text).count(")") and text.startswith(")", span.end):
             span = Span(span.start, span.end + 1)
         words = " ".join(span.of(text).split())
-        role, affiliation = divided(words) if rank < CLAUSE_RANK else (None, None)
-        return cls(span=span, text=words, role=role, affiliation=affiliation, rank=rank)
+        return cls(passage=passage, span=span, text=words, rank=rank, parts=PARTING[rank](passage, span))
 
 
-def divided(credential: str) -> tuple[str | None, str | None]:
-    """Divide a credential into role and affiliation; None for what it does not have."""
-    for pattern in AFFILIATIONS:
-        match = pattern.search(credential)
-        if match:
-            return ARTICLE.sub("", credential[: match.start()]).strip(" ,") or None, match.group(1).strip()
-    return ARTICLE.sub("", credential).strip() or None, None
+def _of_clause(passage: Passage, span: Span) -> tuple[Credential, ...]:
+    """Part a clause: "previously worked as a clerk at the bank", "taught at Lakeside College until May"."""
+    words = passage.words_in(span)
+    past = next((word for word in words if word.lower in FORMER | {"until"}), None)
+    place = next((place for place, word in enumerate(words[:-1]) if word.lower == "as" and place <= ROLE_REACH), None)
+    if place is None:
+        return (Credential(span=span, affiliation=affiliation_in(passage, span), former=_span(past)),)
+    if past is None and place and words[place - 1].tag in {"VBD", "VBN"}:
+        past = words[place - 1]
+    inner = parted(passage, Span(words[place + 1].start, words[-1].end))[0]
+    return (Credential(span=span, role=inner.role, affiliation=inner.affiliation, former=_span(past) or inner.former),)
 
 
-def credentials_of(passage: Passage, head: Word, name: Span, *, is_person: bool) -> tuple[Credential, ...]:
+def _span(word: Word | None) -> Span | None:
+    return Span(word.start, word.end) if word is not None else None
+
+
+def _of_affiliation(_passage: Passage, span: Span) -> tuple[Credential, ...]:
+    return (Credential(span=span, affiliation=span),)
+
+
+PARTING = {
+    Rank.APPOSITION: parted,
+    Rank.TITLE: parted,
+    Rank.CLAUSE: _of_clause,
+    Rank.AFFILIATION: _of_affiliation,
+    Rank.OTHER: parted,
+    Rank.ASIDE: _of_clause,
+}
+
+
+def credentials_of(passage: Passage, head: Word, name: Span, *, is_person: bool) -> tuple[FoundCredential, ...]:
     """Find the credentials of a name whose last word is `head`, the best first."""
-    found = [(rank, span) for rank, span in _relative_clauses(passage, head, is_person=is_person)]
+    found = list(_relative_clauses(passage, head, is_person=is_person))
     if is_person:
-        appositions = list(_appositions(passage, head, name)) or list(_set_off(passage, name))
-        found += [(0, span) for span in appositions or _set_before(passage, name)]
-        found += [(1, span) for span in _title(passage, name)]
+        appositions = list(_appositions(passage, head, name))
+        appositions = appositions or [(Rank.APPOSITION, span) for span in _set_off(passage, name)]
+        found += appositions or [(Rank.APPOSITION, span) for span in _set_before(passage, name)]
+        for child in passage.children(head, "appos"):
+            found += _relative_clauses(passage, child, is_person=True)
+        found += [(Rank.TITLE, span) for span in (*_title(passage, name), *_said_to_be(passage, head))]
+        found += [(Rank.AFFILIATION, span) for span in (*_affiliation_behind(passage, name), *_owner(passage, name))]
     outside = [pair for pair in sorted(found) if not pair[1].overlaps(name)]
-    return tuple(Credential.of(passage.text, _without_naming(passage.text, span), rank) for rank, span in outside)
+    return tuple(FoundCredential.of(passage, _without_naming(passage.text, span), rank) for rank, span in outside)
 
 
 def _without_naming(text: str, span: Span) -> Span:
@@ -96,11 +166,11 @@ def _without_naming(text: str, span: Span) -> Span:
     return Span(span.start, span.start + naming.start()) if naming and naming.start() else span
 
 
-def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
+def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[tuple[Rank, Span]]:
     for child in passage.children(head, "appos"):
-        is_role = child.tag == "NN" or child.lower in ROLES or child.lemma in nouns.PEOPLE
-        if is_role and child.entity not in NO_CREDENTIAL and child.right - child.left <= LONGEST:
-            yield _bounded(passage, child)
+        is_telling = child.tag == "NN" or is_role(child)
+        if is_telling and child.entity not in NO_CREDENTIAL and child.right - child.left <= LONGEST:
+            yield Rank.APPOSITION if is_person_noun(child) else Rank.OTHER, _bounded(passage, child)
     governor = passage.head(head)
     # "The minister, Jane Roe, said": the name is itself the apposition.
     is_name = governor.lemma in {"name", "surname"}
@@ -108,7 +178,7 @@ def _appositions(passage: Passage, head: Word, name: Span) -> Iterator[Span]:
         end = min(passage.words[head.left].start, name.start)
         before = passage.trimmed(passage.words[governor.left].start, end, ", ")
         if before and passage.words[governor.left].lower not in RELATIVE:
-            yield before
+            yield Rank.APPOSITION, before
 
 
 def _set_before(passage: Passage, name: Span) -> Iterator[Span]:
@@ -117,9 +187,11 @@ def _set_before(passage: Passage, name: Span) -> Iterator[Span]:
     while words and (words[-1].text == "." or f"{words[-1].lower.strip('.')}." in COURTESY | ROLES):
         words.pop()
     behind = next((word for word in passage.words if word.start >= name.end), None)
-    if not words or words[-1].text != "," or (behind is not None and behind.text not in CLOSING):
+    if not words or words[-1].text != ",":
         return
     phrase = list(takewhile(lambda word: word.text not in CLOSING, reversed(words[:-1])))[::-1]
+    if behind is not None and behind.text not in CLOSING and not _is_fronted(passage, phrase):
+        return
     clause = next((place for place, word in enumerate(phrase) if word.lower in RELATIVE), len(phrase))
     verbs_before = [place for place, word in enumerate(phrase[:clause]) if word.is_verb]
     phrase = phrase[verbs_before[-1] + 1 :] if verbs_before else phrase
@@ -128,10 +200,17 @@ def _set_before(passage: Passage, name: Span) -> Iterator[Span]:
         yield Span(phrase[place].start, phrase[-1].end)
 
 
+def _is_fronted(passage: Passage, phrase: Sequence[Word]) -> bool:
+    """Tell whether a phrase opens its sentence: "A former teacher, Roe said"."""
+    before = passage.before(phrase[0]) if phrase else None
+    is_first = bool(phrase) and (before is None or before.sentence != phrase[0].sentence)
+    return is_first and phrase[0].lower in ARTICLES | FORMER and not any(word.tag in FINITE for word in phrase)
+
+
 def _has_role(words: Sequence[Word]) -> bool:
     """Tell whether the noun that a phrase is about is a role."""
     noun = next((word for word in words if word.pos in {"NOUN", "PROPN"} and word.dep not in INNER), None)
-    return noun is not None and (noun.lower in ROLES or noun.lemma in nouns.PEOPLE)
+    return noun is not None and is_role(noun)
 
 
 def _set_off(passage: Passage, name: Span) -> Iterator[Span]:
@@ -142,7 +221,7 @@ def _set_off(passage: Passage, name: Span) -> Iterator[Span]:
     if not behind or behind[0].text != ",":
         return
     insertion = list(takewhile(lambda word: word.text not in CLOSING and word.tag not in FINITE, behind[1:]))
-    has_role = any(word.lower in ROLES or word.lemma in nouns.PEOPLE for word in insertion[:ROLE_REACH])
+    has_role = any(map(is_role, insertion[:ROLE_REACH]))
     following = passage.after(insertion[-1]) if insertion else None
     if has_role and following is not None and following.text in CLOSING and insertion[0].lower not in RELATIVE:
         yield Span(insertion[0].start, insertion[-1].end)
@@ -153,8 +232,9 @@ def _bounded(passage: Passage, head: Word) -> Span:
     end = passage.words[head.right].end
     for word in passage.words[head.index + 1 : head.right + 1]:
         before = passage.before(passage.words[word.left])
-        if word.dep in {"relcl", "appos"} and before is not None and before.text == ",":
-            end = min(end, before.start)
+        is_past = word.dep == "relcl" and word.tag == "VBD"
+        if word.dep in {"relcl", "appos"} and before is not None and (before.text == "," or is_past):
+            end = min(end, before.start if before.text == "," else passage.words[word.left].start)
     return passage.trimmed(passage.words[head.left].start, end, ", ") or Span(head.start, head.end)
 
 
@@ -200,17 +280,68 @@ def _is_of_title(passage: Passage, word: Word, behind: Sequence[Word]) -> bool:
     return (is_noun or word.pos == "PART") and any(word.head in {each.index, each.head} for each in behind)
 
 
-def _relative_clauses(passage: Passage, head: Word, *, is_person: bool) -> Iterator[tuple[int, Span]]:
+def _affiliation_behind(passage: Passage, name: Span) -> Iterator[Span]:
+    """Find an organisation right behind a name: "Jane Roe of the Lakeside Fund"."""
+    behind = [word for word in passage.words if word.start >= name.end][:LONGEST_TITLE]
+    if not behind or behind[0].lower not in OF_AFFILIATION:
+        return
+    run = list(takewhile(_is_of_name, behind[1:]))
+    while run and not run[-1].text[0].isupper():
+        run.pop()
+    labels = {word.entity for word in run if word.text[0].isupper()}
+    is_mistaken = behind[0].lower == "of" and labels == {"PERSON"}
+    is_body = labels & ORGANISATIONS or (run[-1:] and run[-1].lower in NAME_ENDS) or labels == {""}
+    if run and (is_mistaken or (is_body and "PERSON" not in labels)):
+        yield Span(run[0].start, run[-1].end)
+
+
+def _is_of_name(word: Word) -> bool:
+    return word.pos == "PROPN" or word.entity in ORGANISATIONS or word.lower in {"the", "of", "for", "and", "&"}
+
+
+def _owner(passage: Passage, name: Span) -> Iterator[Span]:
+    """Find the organisation whose a name is: "Corvane's Jane Roe"."""
+    before = [word for word in passage.words if word.end <= name.start][-LONGEST_TITLE:]
+    if before and before[-1].lower in ENDINGS:
+        run = list(takewhile(lambda word: word.entity == "ORG", reversed(before[:-1])))
+        if run:
+            yield Span(run[-1].start, run[0].end)
+
+
+def _said_to_be(passage: Passage, head: Word) -> Iterator[Span]:
+    """Find what the text says a name's bearer is: "Roe, 48, has a dog and is director of the Lakeside Fund"."""
+    verb = passage.head(head)
+    if head.dep != "nsubj":
+        return
+    for each in (verb, *passage.children(verb, "conj")):
+        if each is verb or passage.subject(each) is None:
+            yield from _complement(passage, each)
+
+
+def _complement(passage: Passage, verb: Word) -> Iterator[Span]:
+    """Find the role behind "is"; what somebody was, or is not, is none."""
+    if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP"} or passage.children(verb, "neg"):
+        return
+    for child in passage.children(verb, "attr"):
+        if is_role(child) and child.tag in {"NN", "NNP"} and child.index > verb.index:
+            yield _bounded(passage, child)
+
+
+def _relative_clauses(passage: Passage, head: Word, *, is_person: bool) -> Iterator[tuple[Rank, Span]]:
     for verb in passage.children(head, "relcl"):
         subject = passage.subject(verb)
         is_long = verb.right - verb.left > LONGEST
         if subject is None or subject.lower not in RELATIVE or is_long or passage.children(verb, "neg", "auxpass"):
             continue
         span = passage.trimmed(subject.end, passage.words[verb.right].end, ", ")
-        if span and verb.lemma in CREDENTIAL_VERBS:
-            yield 2, span
-        elif span and is_person and verb.lemma not in NO_CREDENTIAL_VERBS and _is_lasting(passage, verb, span):
-            yield 3, span
+        if span is None:
+            continue
+        if verb.lemma == "be":
+            yield from ((Rank.TITLE, role) for role in _complement(passage, verb))
+        elif verb.lemma in CREDENTIAL_VERBS:
+            yield Rank.CLAUSE, span
+        elif is_person and verb.lemma not in NO_CREDENTIAL_VERBS and _is_lasting(passage, verb, span):
+            yield Rank.ASIDE, span
 
 
 def _is_lasting(passage: Passage, verb: Word, span: Span) -> bool:

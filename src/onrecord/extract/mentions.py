@@ -1,10 +1,10 @@
 """Read what a speaker's noun phrase is: a name, or a noun that stands for somebody unnamed."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from onrecord.domain.claims import ExpertKind
+from onrecord.extract.credential_parts import is_person_noun
 from onrecord.extract.lexicon import nouns, people
 from onrecord.extract.lexicon.organisations import COLLECTIVES, NAME_ENDS
 from onrecord.extract.names import ENTITY_KINDS, Name, name_from
@@ -20,9 +20,13 @@ PARTITIVES = frozenset(
     {"one", "another", "other", "others", "some", "both", "all", "many", "several", "most", "two", "three"}
 )
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "former", "latter"})
+# Not those of before: "others", "the other two".
+OTHERS = frozenset({"other", "others", "remaining", "rest"})
+# What is posted there is not theirs.
+PLATFORMS = frozenset(
+    {"facebook", "instagram", "linkedin", "reddit", "telegram", "tiktok", "twitter", "whatsapp", "x", "youtube"}
+)
 PERSON_NOUNS = nouns.PEOPLE | people.ROLES | people.OTHER_PEOPLE
-# Nouns of people that no list has: "villager", "electrician", "guitarist".
-PERSON_ENDS = re.compile(r"(?:i(?:st|an)|eer|m[ae]n|person)$")
 
 
 def name_of(phrase: NounPhrase) -> Name | None:
@@ -99,6 +103,15 @@ def kind_of_noun(phrase: NounPhrase) -> ExpertKind:
     return ExpertKind.PERSON if is_animate(head) else ExpertKind.GROUP
 
 
+def is_telling(phrase: NounPhrase, kind: ExpertKind) -> bool:
+    """Tell whether the words for a document or an office say whose it is: "a Lakeside Fund poll", "Roe's office"."""
+    if kind not in {ExpertKind.DOCUMENT, ExpertKind.ORGANIZATION} or is_many(phrase):
+        return False
+    owners = [word for word in phrase.words if word.entity in {"ORG", "PERSON"} and word.text[0].isupper()]
+    is_of_people = kind is ExpertKind.DOCUMENT or phrase.words[0].lower not in {"a", "an"}
+    return is_of_people and any(word.lower not in PLATFORMS for word in owners)
+
+
 def is_document(noun: Word) -> bool:
     """Tell whether a noun is something that one reads: "study", "test results"."""
     return noun.lemma.lower() in nouns.DOCUMENTS | people.EVIDENCE
@@ -106,8 +119,15 @@ def is_document(noun: Word) -> bool:
 
 def is_animate(noun: Word) -> bool:
     """Tell whether a noun is one of people."""
-    lemma = noun.lemma.lower()
-    return lemma in PERSON_NOUNS or noun.entity == "NORP" or bool(PERSON_ENDS.search(lemma))
+    return is_person_noun(noun) or noun.lemma.lower() in people.OTHER_PEOPLE or noun.entity == "NORP"
+
+
+def gender_of(noun: str) -> str:
+    """Tell the gender that a noun of people gives: "mother", "chairwoman", "spokesman"; empty for most."""
+    if noun.endswith("woman") or noun in people.FEMALE_KIN | people.FEMALE_TITLES | {"girl", "female", "lady"}:
+        return "f"
+    is_male = noun in people.MALE_KIN | people.MALE_TITLES | {"boy", "male", "man"}
+    return "m" if is_male or (noun.endswith("man") and noun in people.ROLES) else ""
 
 
 def is_part(phrase: NounPhrase) -> bool:

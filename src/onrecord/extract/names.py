@@ -5,7 +5,8 @@ All by what the text itself writes; nothing is looked up.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from onrecord.domain.claims import ExpertKind
@@ -15,6 +16,7 @@ from onrecord.extract.lexicon import nouns, people
 from onrecord.extract.lexicon.given import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from onrecord.extract.lexicon.organisations import NAME_ENDS
 from onrecord.extract.lexicon.people import COURTESY, FEMALE_TITLES, MALE_TITLES, OFFICES, ROLES
+from onrecord.extract.namesakes import PERSON_NAME_WORDS, Parts
 from onrecord.extract.words import Passage, Word
 
 ENTITY_KINDS = {
@@ -24,10 +26,12 @@ ENTITY_KINDS = {
     "FAC": ExpertKind.ORGANIZATION,
     "NORP": ExpertKind.GROUP,
 }
-# People have names of two to four words, particles not counted.
-PERSON_NAME_WORDS = range(2, 5)
+# "JD", "J."
+LONGEST_INITIALS = 2
 ARTICLES = frozenset({"the", "a", "an"})
 PARTICLES = frozenset({"de", "da", "di", "del", "van", "von", "der", "den", "bin", "al", "la", "le", "el", "-"})
+INITIALS = re.compile(r"\b([A-Z]\.)(?=[A-Z])")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 ENDINGS = frozenset({"'s", "’s", "'", "’"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -47,6 +51,8 @@ class Name:
     kind: ExpertKind
     is_sure: bool = False
     """True where the words beside it tell the kind, and not the recogniser alone."""
+    is_guess: bool = False
+    """True for capitals that do something, of which the recogniser says nothing."""
     is_subject: bool = False
     """True for the subject of a main clause: what a pronoun mostly goes back to."""
     is_kin: bool = False
@@ -57,27 +63,41 @@ class Name:
     """m or f where a title, a noun of kin or the given name tells; empty otherwise."""
     beside: frozenset[str] = frozenset()
     """Nouns that the text sets beside it: "Corvane, a shipping company"."""
+    family: str = ""
+    """Surname in lower case, where a given name shares that of another behind it: "Jane and John Roe"."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Give the name with single spaces."""
         return " ".join(self.span.of(self.passage.text).split())
 
-    @property
-    def parts(self) -> tuple[str, ...]:
+    @cached_property
+    def parts(self) -> Parts:
         """Give its words in lower case, without points and possessive endings."""
         return parts_of(self.text)
 
+    @property
+    def whole(self) -> Parts:
+        """Give its words with the surname that it shares."""
+        return (*self.parts, self.family) if self.family else self.parts
 
-def parts_of(name: str) -> tuple[str, ...]:
-    """Divide a name into its words, in lower case, without points and the possessive ending of the whole."""
-    words = (word.strip(".,").lower() for word in POSSESSIVE.sub("", name.strip()).split())
-    return tuple(word for word in words if word)
+
+def parts_of(name: str) -> Parts:
+    """Divide a name into its words, in lower case, without points and the possessive ending of the whole.
+
+    Initials are words of their own, and "Jr." is part of the surname: a father and a son are two.
+    """
+    spaced = INITIALS.sub(r"\1 ", POSSESSIVE.sub("", name.strip()))
+    words = [stripped for word in spaced.split() if (stripped := word.strip(".,").lower())]
+    if len(words) > 1 and words[-1] in SUFFIXES:
+        words[-2:] = [" ".join(words[-2:])]
+    return tuple(words)
 
 
 def names_of(passage: Passage) -> Iterator[Name]:
     """Find the names of a passage: people, organisations, places that speak for their people; and long forms."""
     yield from _entities(passage)
+    yield from _overlooked(passage)
     for long_form, _ in acronyms_of(passage.text, passage.span):
         yield Name(span=long_form, passage=passage, kind=ExpertKind.ORGANIZATION, is_sure=True)
 
@@ -88,12 +108,20 @@ def _entities(passage: Passage) -> Iterator[Name]:
             name = name_from(passage, _whole(passage, tuple(group)), ENTITY_KINDS[label])
             if name is not None:
                 yield name
+
+
+def _overlooked(passage: Passage) -> Iterator[Name]:
+    """Find capitals of which the recogniser says nothing, and which are surely a name, or do something."""
     for is_capital, group in groupby(passage.words, key=_is_unlabelled):
         words = tuple(group)
         is_whole = is_capital and len(words) > 1 and not _is_continued(passage, words[0])
         name = name_from(passage, words, ExpertKind.ORGANIZATION) if is_whole else None
-        if name is not None and name.is_sure and len(name.parts) > 1:
+        if name is None or len(name.parts) == 1:
+            continue
+        if name.is_sure:
             yield name
+        elif words[-1].dep == "nsubj" and _looks_like_person(words):
+            yield replace(name, is_guess=True, is_subject=False)
 
 
 def _is_continued(passage: Passage, word: Word) -> bool:
@@ -142,15 +170,16 @@ def name_from(passage: Passage, words: Sequence[Word], kind: ExpertKind) -> Name
         is_place=_is_place(passage, kept),
         gender=_gender(passage, kept, titles),
         beside=beside,
+        family=_family(passage, kept),
     )
 
 
 def _trimmed(words: Sequence[Word], kind: ExpertKind) -> list[Word]:
     """Take articles, courtesy titles and what follows a bracket away."""
     kept = list(words)
-    closed = next((place for place, word in enumerate(kept) if word.text in {"(", "["}), len(kept))
+    closed = next((place for place, word in enumerate(kept) if place and word.text in {"(", "[", ","}), len(kept))
     kept = kept[:closed]
-    while len(kept) > 1 and (kept[0].lower in ARTICLES | COURTESY or _is_role(kept, kind)):
+    while len(kept) > 1 and (kept[0].lower in ARTICLES | COURTESY or kept[0].text == "." or _is_role(kept, kind)):
         kept.pop(0)
     while kept and kept[-1].lower in ENDINGS:
         kept.pop()
@@ -158,7 +187,13 @@ def _trimmed(words: Sequence[Word], kind: ExpertKind) -> list[Word]:
 
 
 def _is_role(words: Sequence[Word], kind: ExpertKind) -> bool:
-    return kind is ExpertKind.PERSON and words[0].lower in ROLES
+    """Tell whether a name begins with a role; a title before a whole name of a person is no part of it."""
+    first = words[0].lower
+    if words[1].text == ".":
+        # "Col ." is one title in two words.
+        first, words = f"{first}.", words[1:]
+    is_titled = first in OFFICES and _looks_like_person(words[1:]) and words[-1].lower not in NAME_ENDS
+    return (kind is ExpertKind.PERSON or is_titled) and first in ROLES
 
 
 def _untitled(words: list[Word]) -> list[Word]:
@@ -251,9 +286,21 @@ def _sure_kind(words: Sequence[Word], beside: frozenset[str], *, is_titled: bool
     return ExpertKind.PERSON if is_person else None
 
 
+def _family(passage: Passage, words: Sequence[Word]) -> str:
+    """Find the surname that a given name shares with another behind it: "Jane and John Roe"."""
+    if len(words) > 1 or words[0].lower not in GIVEN_NAMES:
+        return ""
+    behind = passage.words[words[0].index + 1 : words[0].index + 4]
+    if [word.text in {"and", "&"} for word in behind] != [True, False, False] or behind[1].lower not in GIVEN_NAMES:
+        return ""
+    return behind[2].lower if behind[2].pos == "PROPN" and behind[2].text[0].isupper() else ""
+
+
 def _looks_like_person(words: Sequence[Word]) -> bool:
     telling = [word.text for word in words if word.lower not in PARTICLES]
-    return len(telling) in PERSON_NAME_WORDS and all(each[0].isupper() and not each.isupper() for each in telling)
+    # "JD Roe", "J. Roe"; but no acronym.
+    is_written_so = all(each[0].isupper() and (not each.isupper() or len(each) <= LONGEST_INITIALS) for each in telling)
+    return len(telling) in PERSON_NAME_WORDS and is_written_so and not telling[-1].isupper()
 
 
 def _kin(passage: Passage, words: Sequence[Word]) -> str:
@@ -276,8 +323,3 @@ def _gender(passage: Passage, words: Sequence[Word], titles: Sequence[str]) -> s
         return "f"
     given = words[0].lower if len(words) > 1 else ""
     return "m" if given in MALE_NAMES else "f" * (given in FEMALE_NAMES)
-
-
-def is_person_shaped(parts: tuple[str, ...]) -> bool:
-    """Tell whether words in lower case can be the name of a person."""
-    return len(parts) in PERSON_NAME_WORDS and parts[-1] not in NAME_ENDS and not {"of", "and", "the"} & set(parts)

@@ -14,16 +14,17 @@ COMPANY_ENDS = listed("""
     technologies technology telecom therapeutics utilities ventures water works
 """)
 PUBLIC_ENDS = listed("""
-    alliance archive archives brigade chamber congress corps county division exchange federation forum front
-    fund guard initiative institution laboratories league library militia nations observatory police press
-    project republic review society state times tribune
+    academy airport alliance archive archives brigade chamber clinic congress corps county depot district division
+    exchange federation forum front fund guard hospitals initiative institution laboratories league library militia
+    nations observatory orchestra patrol police press programme program project republic review society state times
+    tribune zoo
 """)
 # Some of these end names of people too ("Justice Brothers", "Jane Press"): they tell nothing beside a given name.
 NAME_ENDS = COMPANY_ENDS | PUBLIC_ENDS | ORGANISATIONS
 # What a text calls an organisation when it comes back to it.
 COLLECTIVES = ORGANISATIONS | listed("""
-    archive brigade carrier chamber chapter corporation county federation firm front fund initiative insurer landlord
-    league lender library militia non-profit nonprofit observatory owner project society state utility
+    archive brigade carrier chamber chapter corporation county federation firm front fund guard initiative
+    insurer landlord league lender library militia non-profit nonprofit observatory owner project society state utility
 """)
 # Any organisation can be called so; a party is never "the ministry".
 ANY_ORGANISATION = listed("body group institution organisation organization nonprofit non-profit watchdog")

@@ -68,12 +68,23 @@ ROLES = listed("""
     vice-president victim vintner virologist volcanologist volunteer waiter waitress warden welder whistleblower
     witness worker writer zoologist
 """)
+# What puts a role in the past; "ex" and "then" only with a hyphen.
+FORMER = listed("erstwhile ex former formerly once one-time onetime previously retired sometime then")
+NOW = listed("also currently now presently today")
+# What goes before a role and says nothing of where.
+OF_RANK = listed("acting assistant associate chief co deputy executive general interim managing senior vice")
+# Roles in a story rather than in life.
+OF_THE_MOMENT = listed("""
+    author candidate colleague counterpart critic friend host native neighbor neighbour opponent predecessor reader
+    resident sponsor successor supporter victim winner witness
+""")
 # Offices: before a name these part it from its title even where the recogniser takes both for one organisation.
 OFFICES = listed("""
-    ambassador attorney ceo chairman chairperson chairwoman chancellor chief commissioner congressman
-    congresswoman councillor councilman councilwoman detective director executive founder governor inspector
-    lieutenant mayor minister premier president prosecutor secretary sen sen. senator sergeant sheriff spokesman
-    spokesperson spokeswoman superintendent treasurer undersecretary
+    ambassador assemblyman assemblymember assemblywoman attorney capt. captain ceo chairman chairperson chairwoman
+    chancellor chief col. colonel commissioner congressman congresswoman constable coroner councillor councilman
+    councilmember councilwoman detective director executive founder gen. gov. governor insp. inspector lieutenant
+    lt. maj. mayor minister pastor premier president prof. prosecutor rabbi rep. rev. secretary sen sen. senator
+    sergeant sgt. sheriff spokesman spokesperson spokeswoman superintendent supt. treasurer undersecretary
 """)
 # People by what they do at the moment; with these a text introduces groups: "users ... one wrote".
 OTHER_PEOPLE = listed("""
