@@ -112,10 +112,10 @@ def thing_meant(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     return [Referent.last(draft, "pronoun") for draft in latest]
 
 
-def _noun_meant(drafts: Drafts, passage: Passage, word: Word) -> list[Referent]:
+def _noun_meant(drafts: Drafts, passage: Passage, word: Word, rule: str = "pronoun") -> list[Referent]:
     phrase = next(each for each in noun_phrases(passage, word) if each.head == word)
     found = definite_meant(drafts, phrase) or [Referent(draft=drafts.of_unnamed(phrase))]
-    return [replace(each, rule="pronoun", mention=phrase.span, form=()) for each in found]
+    return [replace(each, rule=rule, mention=phrase.span, form=()) for each in found]
 
 
 def group_meant(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
@@ -123,17 +123,17 @@ def group_meant(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     whole = _whole(phrase)
     if whole is not None:
         return [Referent(draft=drafts.of_unnamed(NounPhrase(span=phrase.span, head=whole, passage=phrase.passage)))]
-    offset = phrase.span.start
+    offset, is_plural = phrase.span.start, phrase.head.lower in people.PLURAL
+    rule = "pronoun" if is_plural else "part"
     latest = drafts.latest(offset, lambda each: each.kind is ExpertKind.GROUP)
     floor = max(latest[0].last if latest else -1, offset - NEAR)
     for passage, word in _words_before(drafts, phrase, floor):
         is_group = word.tag in PLURAL_TAGS and is_animate(word) and drafts.names.of_word(word) is None
-        if is_group and (is_topic(passage, word) or not (latest or phrase.head.lower in people.PLURAL)):
-            return _noun_meant(drafts, passage, word)
-    is_plural = phrase.head.lower in people.PLURAL
+        if is_group and (is_topic(passage, word) or not (latest or is_plural)):
+            return _noun_meant(drafts, passage, word, rule)
     if is_plural and not latest:
         latest = drafts.latest(offset, lambda each: each.kind is ExpertKind.ORGANIZATION)
-    return [Referent.last(draft, "pronoun" if is_plural else "part") for draft in latest]
+    return [Referent.last(draft, rule) for draft in latest]
 
 
 def _whole(phrase: NounPhrase) -> Word | None:
@@ -201,7 +201,12 @@ def _text_meant(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
     """Find the document that goes by another word for texts of its sort: "a study ... the paper"."""
     kinds = frozenset().union(*(kind for kind in people.TEXTS if phrase.head.lemma in kind))
     latest = drafts.latest(
-        phrase.span.start, lambda each: each.kind is ExpertKind.DOCUMENT and not kinds.isdisjoint(each.nouns)
+        phrase.span.start,
+        lambda each: (
+            each.kind is ExpertKind.DOCUMENT
+            and not kinds.isdisjoint(each.nouns)
+            and not (each.description and each.description.is_many)
+        ),
     )
     if latest:
         return [Referent.last(draft, "noun") for draft in latest]
@@ -220,16 +225,28 @@ def _organisation(drafts: Drafts, phrase: NounPhrase) -> list[Referent]:
         return []
     latest = drafts.latest(offset, lambda each: each.bearer is not None and _can_be_called(each.bearer, noun))
     floor = latest[0].last if latest else offset - REACH
+    beside: list[Referent] = []
     for name, bearer in drafts.names.before(offset):
         if name.span.start <= floor:
             break
         is_prominent = name.is_subject or bearer.acronyms or _is_surely_called(bearer, noun)
-        if _can_be_called(bearer, noun) and is_prominent:
+        if not (_can_be_called(bearer, noun) and is_prominent):
+            continue
+        if not _is_affiliation(name):
             return [_of_mention(drafts, name, bearer, "noun")]
+        beside = beside or [_of_mention(drafts, name, bearer, "noun")]
+    if beside:
+        return beside
     if latest:
         return [Referent.last(draft, "noun") for draft in latest]
     later = (found for found in drafts.names.after(offset) if _is_surely_called(found[1], noun))
     return [_of_mention(drafts, *found, "noun") for found in islice(later, 1)]
+
+
+def _is_affiliation(name: Name) -> bool:
+    """Tell whether a name only says where somebody is: "Jane Roe, formerly of Lakeside Bank"."""
+    before = [word for word in name.passage.words if word.end <= name.span.start][-2:]
+    return not name.is_subject and any(word.lower in {"of", "at", "with", "for"} for word in before)
 
 
 def _can_be_called(bearer: Bearer, noun: str) -> bool:

@@ -28,12 +28,16 @@ class Bearer:
 
     names: list[Name] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
+    is_surname: bool = False
+    """True for a surname of which the text does not say whose it is."""
     gender: str = ""
     """m or f where one of its names tells; empty otherwise."""
     beside: set[str] = field(default_factory=set)
     """Nouns that the text sets beside one of its names."""
     is_kin: bool = False
     """True where the text introduces it through somebody else: "his wife, Jane Roe"."""
+    is_acting: bool = False
+    """True where one of its full names is the subject of a main clause."""
     # Counted name by name, so that ten thousand mentions cost no more than ten thousand steps.
     _forms: Counter[Parts] = field(default_factory=Counter)
     _first: dict[Parts, Name] = field(default_factory=dict)
@@ -57,6 +61,7 @@ class Bearer:
             self._sure_kinds[name.kind] += 1
         if len(name.whole) > 1:
             self.is_kin = name.is_kin if name.span.start < self.introduced else self.is_kin
+            self.is_acting = self.is_acting or name.is_subject
             insort(self._full, name.span.start)
         for parts in {name.parts, name.whole}:
             self._forms[parts] += 1
@@ -93,7 +98,7 @@ class Bearer:
         """Give the kind that most of its names have, of those that are sure if there are any."""
         if self.acronyms:
             return ExpertKind.ORGANIZATION
-        if not self._sure_kinds and self._has_surname():
+        if self.is_surname or (not self._sure_kinds and self._has_surname()):
             return ExpertKind.PERSON
         return (self._sure_kinds or self._kinds).most_common(1)[0][0]
 

@@ -35,6 +35,7 @@ JOINTS = frozenset({"and", "&", "/", ","})
 ENDINGS = frozenset({"'s", "’s", "'", "’"})
 PREPOSITIONS = frozenset({"of", "at", "for", "with", "in", "from"})
 INSIDE_NAMES = PREPOSITIONS | ENDINGS | {"the", "and", "&", "-"}
+COUNTS = frozenset({"few", "many", "several", "some"})
 # Whose secretary somebody is belongs to the role as well: "Treasury secretary".
 OF_STATE = frozenset({"secretary", "minister"})
 # Nouns of people that no list has: "villager", "electrician", "guitarist".
@@ -99,7 +100,7 @@ def _opens(passage: Passage, left: Sequence[Word], right: Sequence[Word]) -> boo
         return True
     is_own = _affiliation(passage, right) is not None
     if _affiliation(passage, left) is not None:
-        return is_own
+        return True
     # "former director and chair of X" was both; "former bank clerk and chair of X" is chair.
     telling = [word for word in left if word.lower not in FORMER | ARTICLES | OF_RANK]
     return is_own and len(telling) > 1 and _former(passage, left) is not None
@@ -148,7 +149,8 @@ def _affiliation(passage: Passage, words: Sequence[Word]) -> Span | None:
         while match is not None:
             span = trimmed(passage.text, start + match.start(1), start + match.end(1))
             is_home = match.group().startswith(("from", "in")) and _labels(passage, span) <= PLACES
-            if span is not None and match.start() > 0 and not is_home:
+            is_office = said[: match.start()].lower().endswith("secretary ") and " " not in match.group(1)
+            if span is not None and match.start() > 0 and not (is_home or is_office):
                 return span
             match = pattern.search(said, match.start() + 1)
     return None
@@ -203,6 +205,8 @@ def _role(passage: Passage, words: Sequence[Word], former: Span | None, affiliat
         kept = [word for word in kept if word.end <= affiliation.start]
         kept = _without_preposition(kept)
     kept = list(takewhile(lambda word: word.lower not in RELATIVE, kept))
+    while len(kept) > 1 and kept[1].lower != "of" and (kept[0].pos == "NUM" or kept[0].lower in COUNTS):
+        kept.pop(0)
     while kept and (kept[0].lower in ARTICLES | ENDINGS | HYPHENS | {"another", "own"} or kept[0].pos == "PUNCT"):
         kept.pop(0)
     if not kept or (len(kept) == 1 and not kept[0].is_noun):

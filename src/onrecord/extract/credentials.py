@@ -24,7 +24,7 @@ from onrecord.extract.credential_parts import (
 )
 from onrecord.extract.lexicon import verbs
 from onrecord.extract.lexicon.organisations import NAME_ENDS
-from onrecord.extract.lexicon.people import COURTESY, CREDENTIAL_VERBS, FORMER, OF_THE_MOMENT, RELATIVE, ROLES
+from onrecord.extract.lexicon.people import COURTESY, CREDENTIAL_VERBS, FORMER, KIN, OF_THE_MOMENT, RELATIVE, ROLES
 from onrecord.extract.words import Passage, Word
 
 LASTING = re.compile(r"\b(?:since|until|years|months|decades?|for (?:a|the) long time|career|always)\b")
@@ -92,10 +92,11 @@ class FoundCredential:
         return " ".join(span.of(self.passage.text).split()) if span is not None else None
 
     @property
-    def worth(self) -> tuple[bool, bool, bool, int, int, Span]:
+    def worth(self) -> tuple[bool, bool, bool, bool, int, int, Span]:
         """Give what to sort credentials by, the most telling first: "Corvane's chief" goes before "his counterpart"."""
         is_slight = self._is_of_the_moment(self.main)
-        return self.rank >= Rank.OTHER, self.is_former, is_slight, self.rank, -len(self.span), self.span
+        is_kin = self.rank < Rank.CLAUSE and not KIN.isdisjoint(self.role_words)
+        return self.rank >= Rank.OTHER, is_kin, self.is_former, is_slight, self.rank, -len(self.span), self.span
 
     def _is_of_the_moment(self, part: Credential) -> bool:
         """Tell whether a role says little outside of the story: "its leader", "the bill's author", "a witness"."""
@@ -230,6 +231,10 @@ def _set_off(passage: Passage, name: Span) -> Iterator[Span]:
 def _bounded(passage: Passage, head: Word) -> Span:
     """Give an apposition up to a relative clause or a further apposition that is set off."""
     end = passage.words[head.right].end
+    behind = passage.after(passage.words[head.right])
+    if passage.words[head.right].text in HYPHENS and behind is not None:
+        # "dean of law and co-" "author of the study", as some parses have it.
+        end = passage.words[behind.right].end
     for word in passage.words[head.index + 1 : head.right + 1]:
         before = passage.before(passage.words[word.left])
         is_past = word.dep == "relcl" and word.tag == "VBD"

@@ -60,7 +60,8 @@ class Draft:
         best = credentials[0] if credentials else None
         parts = [part for each in credentials for part in (each.main, *each.parts)]
         employers = [each for each in (_without_people(part, names) for part in parts) if each.affiliation]
-        employer = next((part for part in employers if part.former is None), next(iter(employers), None))
+        current = (part for part in employers if part.former is None)
+        employer = next(current, next(iter(employers), None) if best and best.is_former else None)
         told = {part for each in credentials for part in each.parts}
         return Expert(
             id=self.id,
@@ -229,8 +230,10 @@ def add_credentials(draft: Draft, names: Iterable[Name]) -> None:
         inside = {word.index for word in words}
         head = next((word for word in reversed(words) if word.head not in inside), words[-1])
         for each in credentials_of(name.passage, head, name.span, is_person=draft.kind is ExpertKind.PERSON):
-            if each.rank < Rank.OTHER or not any(each.span.overlaps(span) for span in draft.credentials):
-                draft.credentials.setdefault(each.span, each)
+            others = [span for span in draft.credentials if each.span.overlaps(span)]
+            wider = [span for span in others if span.contains(each.span) and not draft.credentials[span].is_former]
+            if not others or (each.rank < Rank.OTHER and not wider):
+                draft.credentials[each.span] = each
 
 
 def _gender_of_role(draft: Draft) -> str:

@@ -12,7 +12,7 @@ from onrecord.extract.bearers import Bearer, is_headline
 from onrecord.extract.credentials import FoundCredential, Rank
 from onrecord.extract.drafts import Draft, Drafts, Referent
 from onrecord.extract.lexicon import nouns, people
-from onrecord.extract.mentions import OTHERS, is_many, is_part, name_of
+from onrecord.extract.mentions import OTHERS, is_animate, is_many, is_part, name_of
 from onrecord.extract.names import Name, parts_of
 from onrecord.extract.speakers import NounPhrase, noun_phrases
 from onrecord.extract.unnamed import DEFINITE
@@ -66,8 +66,9 @@ class Cast:
         for one, other in pairwise(phrases):
             found = names.at(one.head)
             is_one = found is not None and found == names.at(other.head)
-            whole = Span(one.span.start, max(one.span.end, other.span.end))
-            if one.passage is other.passage and (is_one or names.called_exactly(whole.of(one.passage.text))):
+            whole = Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
+            is_one = is_one or _is_also(one, other) or names.called_exactly(whole.of(one.passage.text)) is not None
+            if is_one and one.passage is other.passage:
                 kept = [each for each in phrases if each is not one and each is not other]
                 return self._joined([*kept, replace(other, span=whole)])
         return phrases
@@ -202,6 +203,14 @@ class Cast:
                     draft.credentials[phrase.span] = found
                     return Referent(draft=draft, rule="noun", mention=name.span, form=name.parts)
         return None
+
+
+def _is_also(one: NounPhrase, other: NounPhrase) -> bool:
+    """Tell whether two phrases say what one person is: "her friend and former colleague Jane Roe"."""
+    is_owned = bool(one.words) and one.words[0].dep in {"poss", "det"} and one.head.pos == "NOUN"
+    is_role = bool(other.words) and other.words[0].text[0].islower() and other.words[0].dep not in {"poss", "det"}
+    is_title = is_role and other.words[0].pos in {"NOUN", "ADJ"} and other.head.pos == "PROPN"
+    return is_owned and is_title and one.head.tag == "NN" and is_animate(one.head)
 
 
 def _without_relative(phrase: NounPhrase) -> NounPhrase:

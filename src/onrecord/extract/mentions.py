@@ -70,7 +70,8 @@ def _name_words(passage: Passage, head: Word, phrase: NounPhrase | None) -> list
     left = phrase.words[0].index if phrase and phrase.words else head.left
     words = [head]
     for word in reversed(passage.words[left : head.index]):
-        is_other = head.entity == "PERSON" and (word.entity == "NORP" or {word.entity, word.pos}.isdisjoint(OF_PEOPLE))
+        is_labelled = word.entity not in {"", "PERSON"}
+        is_other = head.entity == "PERSON" and (is_labelled or {word.entity, word.pos}.isdisjoint(OF_PEOPLE))
         is_common = word.text[0].islower() and word.pos in {"NOUN", "ADJ"} and not word.entity
         if is_other or is_common or word.pos not in NAME_PARTS or word.lower in people.ROLES:
             break
@@ -107,7 +108,15 @@ def is_telling(phrase: NounPhrase, kind: ExpertKind) -> bool:
     """Tell whether the words for a document or an office say whose it is: "a Lakeside Fund poll", "Roe's office"."""
     if kind not in {ExpertKind.DOCUMENT, ExpertKind.ORGANIZATION} or is_many(phrase):
         return False
-    owners = [word for word in phrase.words if word.entity in {"ORG", "PERSON"} and word.text[0].isupper()]
+    by = [each for each in phrase.passage.children(phrase.head, "prep") if each.lower in {"by", "from"}]
+    owners = [
+        word
+        for word in phrase.words
+        if word.pos == "PROPN"
+        and word.text[0].isupper()
+        and word.entity in {"ORG", "PERSON", ""}
+        and (word.index <= phrase.head.index or any(each.left <= word.index <= each.right for each in by))
+    ]
     is_of_people = kind is ExpertKind.DOCUMENT or phrase.words[0].lower not in {"a", "an"}
     return is_of_people and any(word.lower not in PLATFORMS for word in owners)
 

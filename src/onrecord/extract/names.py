@@ -88,7 +88,7 @@ def parts_of(name: str) -> Parts:
     Initials are words of their own, and "Jr." is part of the surname: a father and a son are two.
     """
     spaced = INITIALS.sub(r"\1 ", POSSESSIVE.sub("", name.strip()))
-    words = [stripped for word in spaced.split() if (stripped := word.strip(".,").lower())]
+    words = [stripped for word in spaced.split() if (stripped := word.strip('.,"“”').lower())]
     if len(words) > 1 and words[-1] in SUFFIXES:
         words[-2:] = [" ".join(words[-2:])]
     return tuple(words)
@@ -200,6 +200,10 @@ def _untitled(words: list[Word]) -> list[Word]:
     """Part a name from the office fused to it: "County Executive Jane Roe"."""
     offices = [place for place, word in enumerate(words) if word.lower in OFFICES]
     rest = words[offices[-1] + 1 :] if offices else []
+    if rest and rest[0].lower == "of":
+        # "Secretary of State Jane Roe".
+        given = (place for place, word in enumerate(rest) if word.lower in GIVEN_NAMES)
+        rest = rest[next(given, 0) :]
     is_name = _looks_like_person(rest) and rest[-1].lower not in NAME_ENDS and not any(w.lower in ROLES for w in rest)
     return rest if is_name else words
 

@@ -80,7 +80,7 @@ class People:
             return min(people, key=_introduction, default=None)
         active = self._active(name, people)
         # Whoever is introduced through another has to be called by more than their surname.
-        independent = [each for each in active or before if not each.is_kin]
+        independent = [each for each in active or before if each.is_acting or not each.is_kin]
         _, settled = self._settled.get(name.parts[0], (0, None))
         is_beside = any(
             each is not settled and each.is_named_between(name.passage.span.start, name.span.start) for each in people
@@ -89,7 +89,7 @@ class People:
 
     def _settle(self, surname: str) -> Bearer:
         """Give an undecided surname to the bearer of all such."""
-        return self._undecided.setdefault(surname, Bearer())
+        return self._undecided.setdefault(surname, Bearer(is_surname=True))
 
     def _first_named(self, name: Name, *, is_place: bool) -> Bearer | None:
         """Find the one person who has a first name that stands alone, or of whose first name it is a short form."""
@@ -107,7 +107,7 @@ class People:
             bearer
             for bearer in self._near(given)
             if bearer.kind is ExpertKind.PERSON
-            and any(len(form) > 1 and form[0] == given and is_person_shaped(form) for form in bearer.forms)
+            and any(given in form[:-1] and is_person_shaped(form) for form in bearer.forms)
         ]
 
     def _initialled(self, name: Name) -> Bearer | None:

@@ -9,11 +9,14 @@ from onrecord.extract.credentials import FoundCredential, Rank
 from onrecord.extract.lexicon.people import RELATIVE
 from onrecord.extract.mentions import OTHERS, is_many
 from onrecord.extract.speakers import NounPhrase
+from onrecord.extract.words import Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 # These say nothing of who it is: "some", "one", "still".
 SLIGHT_POS = frozenset({"DET", "PRON", "ADP", "ADV", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"})
 SLIGHT = frozenset({"one", "many", "several", "more", "most", "few", "number", "dozen", "hundred", "such", "various"})
+# Anybody can be one of these.
+ANYBODY = frozenset({"family", "fan", "neighbor", "neighbour", "people", "person", "resident", "victim", "witness"})
 COUNTED = frozenset({ExpertKind.PERSON, ExpertKind.GROUP})
 
 
@@ -74,16 +77,20 @@ class Description:
 
 def credential_of_unnamed(phrase: NounPhrase, kind: ExpertKind) -> FoundCredential | None:
     """Find what makes somebody unnamed worth listening to: "a senior official at the Pentagon"; None without."""
-    if kind not in COUNTED or not is_role(phrase.head):
+    if kind not in COUNTED or not is_role(phrase.head) or phrase.head.lemma in ANYBODY:
         return None
     words = list(phrase.words)
-    clause = next((place for place, word in enumerate(words) if word.lower in RELATIVE), len(words))
+    clause = next((place for place, word in enumerate(words) if _opens_clause(phrase, word)), len(words))
     if not clause:
         return None
     span = Span(words[0].start, words[clause - 1].end)
     found = FoundCredential.of(phrase.passage, span, Rank.APPOSITION)
-    role = found.words_of(found.main.role)
     is_more = found.main.affiliation is not None or found.main.former is not None
-    return (
-        found if is_more or (role is not None and len(role.split()) > 1 and Description.of(phrase).modifiers) else None
-    )
+    before = [word for word in words if word.index < phrase.head.index]
+    is_told = any(word.pos in {"ADJ", "NOUN", "PROPN"} and word.lower not in SLIGHT | OTHERS for word in before)
+    return found if found.main.role is not None and (is_more or is_told) else None
+
+
+def _opens_clause(phrase: NounPhrase, word: Word) -> bool:
+    """Tell whether a relative clause begins with a word, or one like it: "who said", "briefed on"."""
+    return word.index > phrase.head.index and (word.lower in RELATIVE or word.tag in {"VBN", "VBG"})

@@ -28,7 +28,7 @@ KIN = MALE_KIN | FEMALE_KIN | listed("child cousin fiance fiancee friend grandch
 # Courtesy titles are no credential.
 MALE_TITLES = listed("brother father king lord mr mr. prince sir")
 FEMALE_TITLES = listed("dame lady miss mother mrs mrs. ms ms. princess queen sister")
-COURTESY = listed("dame dr dr. lady lord miss mr mr. mrs mrs. ms ms. sir") | MALE_TITLES | FEMALE_TITLES
+COURTESY = listed("cllr cllr. dame dr dr. lady lord miss mr mr. mrs mrs. ms ms. sir") | MALE_TITLES | FEMALE_TITLES
 # Words before a name that say what the person is.
 ROLES = listed("""
     accountant activist actor actress adjutant administrator adviser advisor advocate aide alderman ambassador
