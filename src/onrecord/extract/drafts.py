@@ -173,14 +173,16 @@ class Drafts:
         """Find or make the expert of a phrase without a name."""
         kind, found = kind_of_noun(phrase), Description.of(phrase)
         alike = (draft for draft in self._by_noun.get(found.noun, ()) if draft.bearer is None and draft.kind is kind)
+        telling = is_telling(phrase, kind) and not found.is_bare
         same = [draft for draft in alike if draft.description and found.is_again(draft.description)]
         if same:
             draft = max(same, key=lambda each: each.last)
             draft.description = found.joined(draft.description) if draft.description else found
             draft.name = draft.description.text
+            draft.is_telling = draft.is_telling or (telling and draft.description is found)
             return draft
         draft = self._add(kind, found.text)
-        draft.description, draft.is_telling = found, is_telling(phrase, kind)
+        draft.description, draft.is_telling = found, telling
         draft.nouns.add(found.noun)
         draft.gender = gender_of(found.noun)
         self._by_noun.setdefault(found.noun, []).append(draft)

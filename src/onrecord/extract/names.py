@@ -103,11 +103,13 @@ def names_of(passage: Passage) -> Iterator[Name]:
 
 
 def _entities(passage: Passage) -> Iterator[Name]:
-    for (label, _), group in groupby(passage.words, key=lambda word: (word.entity, word.sentence)):
-        if label in ENTITY_KINDS:
-            name = name_from(passage, _whole(passage, tuple(group)), ENTITY_KINDS[label])
-            if name is not None:
-                yield name
+    labelled = [word for word in passage.words if word.entity in ENTITY_KINDS]
+    # Words of one entity stand side by side: their places in the passage and among the labelled grow alike.
+    runs = groupby(enumerate(labelled), key=lambda pair: (pair[1].entity, pair[1].sentence, pair[1].index - pair[0]))
+    for (label, _, _), run in runs:
+        name = name_from(passage, _whole(passage, [word for _, word in run]), ENTITY_KINDS[label])
+        if name is not None:
+            yield name
 
 
 def _overlooked(passage: Passage) -> Iterator[Name]:

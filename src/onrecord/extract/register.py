@@ -69,7 +69,8 @@ class Names:
 
     def _spell_out(self, bodies: Sequence[Passage]) -> None:
         """Join acronyms that no bracket explains with the long form whose initials they are."""
-        shouted = {word.text for passage in bodies for word in passage.words if _is_acronym(word)}
+        texts = {word.text for passage in bodies for word in passage.words}
+        shouted = {text for text in texts if len(text) >= LEAST_LETTERS and text.isupper() and text.isalpha()}
         for passage in bodies if shouted else ():
             for span, letters in spelled_out(passage.text, passage.span):
                 if letters not in shouted or not passage.words_in(span):
@@ -217,10 +218,6 @@ class Names:
                 if name.span.start < offset and is_longer and name.parts[-1] == words[-1]:
                     return name, bearer
         return None
-
-
-def _is_acronym(word: Word) -> bool:
-    return len(word.text) >= LEAST_LETTERS and word.text.isupper() and word.text.isalpha()
 
 
 def _is_form(parts: Parts, form: Parts, kind: ExpertKind) -> bool:
