@@ -17,16 +17,13 @@ from textual.widget import Widget
 
 from onrecord.domain.articles import Listing, Place
 from onrecord.domain.errors import OnrecordError
-from onrecord.tui.layout.frame import Frame, frame_for
+from onrecord.tui.arrangement import Arrangement
 from onrecord.tui.layout.lines import Line
 from onrecord.tui.layout.notices import empty_page
 from onrecord.tui.paint import Kit
 from onrecord.tui.ports import Extraction, Library
-from onrecord.tui.story import Story
 from onrecord.tui.widgets.article import ArticlePane
-from onrecord.tui.widgets.boxes import Columns, Stack
 from onrecord.tui.widgets.footer import Footer
-from onrecord.tui.widgets.listing import ListPane
 from onrecord.tui.widgets.pane import Pane
 from onrecord.tui.widgets.prompt import Prompt, Question
 
@@ -60,24 +57,18 @@ class Desk(Screen[None]):
         super().__init__()
         self.kit = kit
         self.library = library
-        self.story = Story(kit)
-        self.listing = ListPane(kit, library)
+        self._arrangement = Arrangement(kit, library)
+        self.story = self._arrangement.story
+        self.listing = self._arrangement.listing
         self.listing.placeholder = self._empty_page
         self.footer = Footer(kit)
         self.prompt = Prompt(kit)
         self.prompt.display = False
-        self.panes: tuple[Pane, ...] = (
-            self.listing,
-            self.story.article,
-            self.story.experts,
-            self.story.claims,
-            self.story.timeline,
-        )
+        self.panes = self._arrangement.panes
         self.pane: Pane = self.listing
         """The active pane."""
         self.came_from: Pane | None = None
         """The pane from which the reader jumped to the words, and to which `back` goes."""
-        self.frame = Frame(wide=False)
         self._question = Question()
         self._extraction = extraction
         self._mark = 0
@@ -87,19 +78,11 @@ class Desk(Screen[None]):
         self._kept: tuple[str | None, int] = (None, 0)
         """The open article, and the place in it that the archive knows."""
         self._is_drawn = False
-        self._columns = Columns(id="columns")
-        self._sidebar = Stack(id="sidebar")
 
     def compose(self) -> ComposeResult:
-        """Arrange the panes: three columns, the timeline under them, a line at the foot."""
-        self._arrange(self.app.size.width, self.app.size.height)
-        with self._columns:
-            yield self.listing
-            yield self.story.article
-            with self._sidebar:
-                yield self.story.experts
-                yield self.story.claims
-        yield self.story.timeline
+        """Arrange the panes, and a line at the foot."""
+        self._arrange()
+        yield from self._arrangement.compose()
         yield self.footer
         yield self.prompt
 
@@ -127,7 +110,7 @@ class Desk(Screen[None]):
 
     def on_resize(self) -> None:
         """Divide the screen anew."""
-        self._arrange(self.size.width, self.size.height)
+        self._arrange()
 
     def on_unmount(self) -> None:
         """Keep the place in the article."""
@@ -138,7 +121,7 @@ class Desk(Screen[None]):
         if self.prompt.display:
             return
         self.pane = pane
-        self._arrange(self.size.width, self.size.height)
+        self._arrange()
         self.set_focus(pane)
         self.active_changed()
 
@@ -165,7 +148,7 @@ class Desk(Screen[None]):
     def preview(self) -> None:
         """Show the article under the cursor, where there is a pane for it."""
         current = self.listing.current
-        if self.frame.wide and current and current.key.id != self.story.article_id:
+        if self._arrangement.frame.wide and current and current.key.id != self.story.article_id:
             self.show_article(current.key.id)
 
     def open(self, article_id: str) -> None:
@@ -266,7 +249,7 @@ class Desk(Screen[None]):
     def _later(self) -> None:
         if self._preview:
             self._preview.stop()
-        if self.frame.wide:
+        if self._arrangement.frame.wide:
             self._preview = self.set_timer(PREVIEW_SECONDS, lambda: with_errors_said(self, self.preview))
 
     def _remember(self) -> None:
@@ -282,19 +265,8 @@ class Desk(Screen[None]):
         listing, location = self.listing.window.listing, self.library.location
         return empty_page(listing, location, width, archived=self.library.count(ARCHIVED) > 0)
 
-    def _arrange(self, width: int, height: int) -> None:
-        frame = self.frame = frame_for(width, height)
-        story, active = self.story, self.pane
-        for pane in self.panes:
-            pane.display = frame.wide or pane is active
-        self._sidebar.display = frame.wide or active in (story.experts, story.claims)
-        self._columns.display = frame.wide or active is not story.timeline
-        self.set_class(frame.wide, "-wide")
-        story.article.divided = story.experts.divided = story.claims.divided = frame.wide
-        self.listing.styles.width = frame.list_width if frame.wide else "1fr"
-        self._sidebar.styles.width = frame.sidebar_width if frame.wide else "1fr"
-        story.experts.styles.height = frame.experts_height if frame.wide else "1fr"
-        story.timeline.styles.height = frame.strip_height if frame.wide else "1fr"
+    def _arrange(self) -> None:
+        self._arrangement.fit(self.pane, self.app.size.width, self.app.size.height)
 
 
 def with_errors_said(desk: Desk, act: Callable[[], None]) -> None:
