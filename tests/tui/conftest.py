@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.tui.contested import contested, contested_facts
 from tests.tui.fake_library import FakeExtraction, FakeLibrary
 from tests.tui.looking import MakeApp
 from tests.tui.samples import facts, many, story
@@ -21,6 +22,12 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def library() -> FakeLibrary:
     return FakeLibrary([story(), *many(60)], {"orrin": facts()})
+
+
+@pytest.fixture
+def ferry(make_app: MakeApp) -> OnrecordApp:
+    """Open a story with all that tells claims apart."""
+    return make_app(FakeLibrary([contested(), *many(3)], {"ferry": contested_facts()}))
 
 
 @pytest.fixture

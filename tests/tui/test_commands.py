@@ -10,7 +10,7 @@ from onrecord.tui.desk import Desk
 from onrecord.tui.screens.help import HelpScreen
 from onrecord.tui.screens.reader import Reader
 
-PANES = ("list", "article", "experts", "claims", "timeline")
+PANES = ("list", "article", "experts", "claims", "timeline", "card")
 
 
 def test_no_key_is_bound_twice() -> None:

@@ -106,7 +106,28 @@ async def test_hostile_text_is_shown_literally_on_every_pane(size: tuple[int, in
     )
     app = OnrecordApp(FakeLibrary([hostile], {"h": found}), FakeExtraction(), clock=lambda: date(2025, 3, 1))
     async with app.run_test(size=size) as pilot:
-        for key in ("enter", "z", "E", "enter", "C", "T", "L", "D", "escape", "/", "escape", "[", "]", "enter", "L"):
+        for key in (
+            "enter",
+            "z",
+            "E",
+            "enter",
+            "!",
+            "j",
+            "q",
+            "C",
+            "!",
+            "enter",
+            "T",
+            "L",
+            "D",
+            "escape",
+            "/",
+            "escape",
+            "[",
+            "]",
+            "enter",
+            "L",
+        ):
             await pilot.press(key)
             await pilot.pause()
             text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())

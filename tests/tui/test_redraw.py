@@ -32,6 +32,10 @@ WALK = (
     "L / 2 enter",
     "escape j",
     "question_mark q",
+    "c 2 c",
+    "E exclamation_mark j space",
+    "enter q G",
+    "] q",
 )
 
 
@@ -58,7 +62,7 @@ async def test_every_pane_shows_what_it_would_draw_anew(app: OnrecordApp, size: 
         for keys in WALK:
             await pilot.press(*keys.split())
             await settle(pilot)
-            for pane in desk(app).panes:
+            for pane in (*desk(app).panes, desk(app).story.card):
                 if pane.display:
                     assert _on_screen(app, pane) == _drawn_anew(pane), f"{pane.id} after {keys}"
 

@@ -26,7 +26,7 @@ def texts(rows: tuple[Row, ...]) -> list[str]:
 
 
 def test_experts_have_name_number_of_claims_and_credential() -> None:
-    assert texts(expert_rows(facts(), 32, UNICODE)) == [
+    assert texts(expert_rows(facts(), STORY, 32, UNICODE)) == [
         "● Ruta Ansgar                  3",
         "  a geologist at the Highland",
         "  Survey who has measured the…",
@@ -56,12 +56,15 @@ def test_credential_and_affiliation_are_joined_and_nothing_is_said_twice(
     expert = Expert(
         id="e1", name="A", kind=ExpertKind.PERSON, named=True, credential=credential, role=role, affiliation=affiliation
     )
-    assert texts(expert_rows(replace(facts(), experts=(expert,), claims=(), events=()), 60, UNICODE))[1] == f"  {shown}"
+    assert (
+        texts(expert_rows(replace(facts(), experts=(expert,), claims=(), events=()), STORY, 60, UNICODE))[1]
+        == f"  {shown}"
+    )
 
 
 def test_an_expert_of_whom_nothing_is_said_has_one_line() -> None:
     expert = Expert(id="e1", name="A", kind=ExpertKind.PERSON, named=True)
-    assert texts(expert_rows(replace(facts(), experts=(expert,), claims=(), events=()), 20, UNICODE)) == [
+    assert texts(expert_rows(replace(facts(), experts=(expert,), claims=(), events=()), STORY, 20, UNICODE)) == [
         "● A" + " " * 16 + "0"
     ]
 
@@ -134,7 +137,7 @@ def test_an_event_leads_to_the_words_of_its_time_or_else_to_its_clause() -> None
 def test_no_row_is_wider_than_its_pane(width: int, glyphs: object) -> None:
     chosen = ASCII if glyphs is ASCII else UNICODE
     rows = (
-        *expert_rows(facts(), width, chosen),
+        *expert_rows(facts(), STORY, width, chosen),
         *claim_rows(facts(), STORY, width, chosen),
         *timeline_rows(facts(), STORY, width, chosen),
     )

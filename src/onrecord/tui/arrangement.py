@@ -33,6 +33,7 @@ class Arrangement:
         with self._columns:
             yield self.listing
             yield self.story.article
+            yield self.story.card
             with self._sidebar:
                 yield self.story.experts
                 yield self.story.claims
@@ -44,9 +45,13 @@ class Arrangement:
         story = self.story
         for pane in self.panes:
             pane.display = frame.wide or pane is active
+        # The card stands where the article stands otherwise.
+        story.card.display = active is story.card
+        story.article.display = story.article.display and not story.card.display
         self._sidebar.display = frame.wide or active in (story.experts, story.claims)
         self._columns.display = frame.wide or active is not story.timeline
-        story.article.divided = story.experts.divided = story.claims.divided = frame.wide
+        for pane in (story.article, story.card, story.experts, story.claims):
+            pane.divided = frame.wide
         self.listing.styles.width = frame.list_width if frame.wide else "1fr"
         self._sidebar.styles.width = frame.sidebar_width if frame.wide else "1fr"
         story.experts.styles.height = frame.experts_height if frame.wide else "1fr"

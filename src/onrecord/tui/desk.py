@@ -69,6 +69,8 @@ class Desk(Screen[None]):
         """The active pane."""
         self.came_from: Pane | None = None
         """The pane from which the reader jumped to the words, and to which `back` goes."""
+        self.asked_from: Pane = self.listing
+        """The pane from which the card was opened."""
         self._question = Question()
         self._extraction = extraction
         self._mark = 0
@@ -216,6 +218,10 @@ class Desk(Screen[None]):
             self.story.follow_claims()
         elif event.pane is self.story.timeline:
             self.story.follow_timeline()
+        elif event.pane is self.story.experts:
+            self.story.follow_experts()
+        elif event.pane is self.story.card:
+            self.story.follow_card()
         self._remember()
 
     @on(ArticlePane.Settled)

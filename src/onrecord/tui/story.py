@@ -1,39 +1,51 @@
 """The article that is open, and how its panes follow each other."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.domain.articles import ExtractionState
-from onrecord.domain.claims import Claim
+from onrecord.domain.claims import Claim, NonResponse
 from onrecord.domain.facts import Facts
 from onrecord.domain.reading import Reading
+from onrecord.domain.signals import signals_of
 from onrecord.domain.spans import Span
 from onrecord.domain.timeline import is_dated
 from onrecord.domain.times import Event
+from onrecord.tui.layout.brief import brief
 from onrecord.tui.layout.cells import one_line
+from onrecord.tui.layout.lens import Lens, through
+from onrecord.tui.layout.lines import Line
+from onrecord.tui.layout.notices import missing
 from onrecord.tui.layout.sidebar import claim_rows, expert_rows
 from onrecord.tui.layout.timeline import target, timeline_rows
 from onrecord.tui.paint import Kit
 from onrecord.tui.widgets.article import ArticlePane
+from onrecord.tui.widgets.card import CardPane
 from onrecord.tui.widgets.rows import RowsPane
 
 NO_FACTS = Facts(extractor="", text_length=0)
 
 
 class Story:
-    """Keeps article, experts, claims and timeline in step: one current claim, one filter, one text."""
+    """Keeps article, experts, claims and timeline in step: one current claim, one lens, one text."""
 
     def __init__(self, kit: Kit) -> None:
-        """Make the four panes, without an article."""
+        """Make the panes, without an article."""
         self._kit = kit
         self.article = ArticlePane(kit)
         self.experts = RowsPane(kit, "Experts", "experts")
         self.claims = RowsPane(kit, "Claims", "claims")
         self.timeline = RowsPane(kit, "Timeline", "timeline")
+        self.card = CardPane(kit)
         self.notice: str | None = None
         self.expert: str | None = None
         """The expert to whose claims the sidebar is limited."""
+        self.lens = Lens.ALL
+        """Which claims are shown, of this article and of those that are opened after it."""
+        self._seen = NO_FACTS
+        """The facts through the lens."""
         self._shown: tuple[Claim, ...] = ()
+        """Those of the claims that the sidebar has."""
 
     @property
     def reading(self) -> Reading | None:
@@ -56,6 +68,17 @@ class Story:
         key = self.claims.current_key
         return next((claim for claim in self._shown if claim.id == key), None)
 
+    @property
+    def silence(self) -> NonResponse | None:
+        """The non-response under the cursor in the experts."""
+        key = self.experts.current_key
+        return next((silence for silence in self._seen.non_responses if silence.id == key), None)
+
+    @property
+    def text(self) -> str:
+        """The text of the article that is open."""
+        return self.reading.article.text if self.reading else ""
+
     def show(self, reading: Reading, notice: str | None = None) -> None:
         """Open an article; or take in what is new about the one that is open, without moving it.
 
@@ -66,7 +89,7 @@ class Story:
             return
         before = self.facts
         self.notice = notice
-        self.article.show(reading)
+        self.article.show(reading, self._brief)
         if not same:
             for pane in (self.experts, self.claims, self.timeline):
                 pane.forget()
@@ -80,6 +103,45 @@ class Story:
         """Limit the claims to those of one expert; None for all."""
         self._fill(expert)
         self.follow_text()
+
+    def look(self, lens: Lens) -> None:
+        """Show other claims, in article and sidebar alike."""
+        self.lens = lens
+        self._fill(self.expert)
+        self.follow_text()
+
+    def told_lens(self) -> str:
+        """Say what is shown, and how much of it there is."""
+        return f"shown: {self.lens} {self._kit.glyphs.dash} {len(self._seen.claims)} of {len(self.facts.claims)} claims"
+
+    def open_card(self, expert: str | None, at: str | None) -> bool:
+        """Show an expert's card, from a claim or a non-response on; tell whether there is one."""
+        return self.card.open(self.facts, self.text, expert, at)
+
+    def follow_card(self) -> None:
+        """Make the claim under the cursor in the card the current one."""
+        entry = self.card.entry
+        if entry and entry.claim:
+            self.claims.put_cursor(entry.claim)
+            self.article.light(next(claim for claim in self.facts.claims if claim.id == entry.claim))
+
+    def to_words(self) -> bool:
+        """Go to the words that the entry under the cursor in the card rests on; tell whether the text has them."""
+        entry = self.card.entry
+        if entry is None or entry.span is None:
+            return False
+        self.article.light(None)
+        self.follow_card()
+        self.article.mark(entry.span)
+        return True
+
+    def follow_experts(self) -> None:
+        """Mark where the expert under the cursor says nothing, where it stands on that."""
+        silence = self.silence
+        if silence:
+            self.article.mark(silence.span)
+        else:
+            self.article.unmark()
 
     def follow_text(self) -> None:
         """Make the last claim that begins before where the text is read the current one."""
@@ -108,11 +170,12 @@ class Story:
         """Go to another claim."""
         before = self.claims.cursor
         self.claims.put_cursor(self._key_at(before + delta))
+        self.card.put_cursor(self.claims.current_key)
         self.follow_claims()
 
     def step_expert(self, delta: int) -> None:
         """Go to another expert, and to the first of their claims; past the ends all claims are shown again."""
-        order = [None, *(expert.id for expert in self.facts.experts)]
+        order = [None, *(expert.id for expert in self._seen.experts)]
         index = (order.index(self.expert) + delta) % len(order) if self.expert in order else 0
         self._fill(order[index])
         self.experts.put_cursor(order[index])
@@ -132,25 +195,38 @@ class Story:
 
     def _fill(self, expert: str | None) -> None:
         """Put the facts into the panes; say why where there are none."""
-        facts, kit = self.facts, self._kit
-        text = self.reading.article.text if self.reading else ""
-        known = {each.id: each.name for each in facts.experts}
+        facts, text, glyphs = self.facts, self.text, self._kit.glyphs
+        seen = self._seen = through(facts, self.lens)
+        known = {each.id: each.name for each in seen.experts}
         self.expert = expert if expert in known else None
-        self._shown = facts.claims_of(self.expert) if self.expert else facts.claims
-        why = self._why_empty()
-        total = len(facts.claims)
+        self._shown = seen.claims_of(self.expert) if self.expert else seen.claims
+        # In full in article and experts alone: four times on one screen would be too much.
+        why = missing(self.reading, self.notice, glyphs)
+        limit = "" if self.lens is Lens.ALL else str(self.lens)
+        limits = [limit, one_line(known[self.expert]) if self.expert else ""]
+        none = f"none {glyphs.dash} c shows others" if limit and facts.claims else ""
+        self.article.context = limit
+        self.article.light_all(seen)
         self.experts.show(
-            lambda width: expert_rows(facts, width, kit.glyphs),
-            count=str(len(facts.experts)) if facts.experts else "",
-            empty=why or "nobody is quoted",
+            lambda width: expert_rows(seen, text, width, glyphs),
+            count=_share(len(seen.experts), len(facts.experts)),
+            context=limit,
+            empty=why.full or none or "nobody is quoted",
         )
         self.claims.show(
-            lambda width: claim_rows(facts, text, width, kit.glyphs, self.expert),
-            count=(f"{len(self._shown)}/{total}" if self.expert else str(total)) if total else "",
-            context=one_line(known[self.expert]) if self.expert else "",
-            empty=why or "no claims",
+            lambda width: claim_rows(seen, text, width, glyphs, self.expert),
+            count=_share(len(self._shown), len(facts.claims)),
+            context=f" {glyphs.dot} ".join(filter(None, limits)),
+            empty=why.short or none or "no claims",
         )
-        self._fill_timeline(text, why)
+        self.card.fill(facts, text)
+        self._fill_timeline(text, why.short)
+
+    def _brief(self, width: int) -> Sequence[Line]:
+        """Set what the article rests on, or why that isn't known."""
+        facts, glyphs = self.reading.facts if self.reading else None, self._kit.glyphs
+        why = missing(self.reading, self.notice, glyphs).full
+        return brief(signals_of(facts) if facts else None, why, width, glyphs)
 
     def _fill_timeline(self, text: str, why: str) -> None:
         facts, glyphs, reading = self.facts, self._kit.glyphs, self.reading
@@ -165,17 +241,10 @@ class Story:
             empty=why or "no times are told",
         )
 
-    def _why_empty(self) -> str:
-        reading = self.reading
-        if reading is None or reading.facts is not None:
-            return ""
-        if reading.extraction is ExtractionState.SKIPPED:
-            return one_line(f"not extracted: {reading.failure or 'no reason given'}")
-        if reading.extraction is ExtractionState.FAILED:
-            return one_line(f"extraction failed: {reading.failure or 'no reason given'}")
-        if self.notice:
-            return one_line(self.notice)
-        return f"extracting{self._kit.glyphs.ellipsis}"
+
+def _share(part: int, whole: int) -> str:
+    """Count a part of a whole: "3/10", or "10" for all of it; nothing where there is none."""
+    return "" if not whole else str(whole) if part == whole else f"{part}/{whole}"
 
 
 def _reach(claim: Claim) -> Span:

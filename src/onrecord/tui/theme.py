@@ -84,7 +84,10 @@ LOOKS: dict[str, Look] = {
     "current": (None, None, "bold"),
     "speaker": ("accent", None, "bold"),
     "cue": ("accent", None, ""),
-    "hedge": ("hedge", None, "italic"),
+    "via": ("accent", None, "italic"),
+    "hedge": ("hedge", None, "underline"),
+    "sign": ("hedge", None, ""),
+    "silence": ("dim", None, "italic"),
     "mark": ("accent", None, "underline"),
     "hit": (None, "hit", "underline"),
     "hit-current": (None, "hit", "bold reverse"),
@@ -100,7 +103,7 @@ ANSI_LOOKS: dict[str, Look] = {
     "current": (None, None, "bold"),
     "cursor": (None, None, "reverse"),
     "idle-cursor": (None, None, ""),
-    "hedge": ("hedge", None, "underline"),
+    "silence": (None, None, "dim italic"),
 }
 
 

@@ -103,7 +103,9 @@ def to_timeline(desk: Desk, _pressed: Pressed) -> None:
 
 def _step(desk: Desk, delta: int) -> None:
     panes = desk.panes
-    _visit(desk, panes[(panes.index(desk.pane) + delta) % len(panes)])
+    # The card stands where the article does.
+    here = panes.index(desk.pane if desk.pane in panes else desk.story.article)
+    _visit(desk, panes[(here + delta) % len(panes)])
 
 
 def _visit(desk: Desk, pane: Pane) -> None:

@@ -17,12 +17,12 @@ class Search(Question):
     def __init__(self, desk: Desk) -> None:
         """Remember where the reader is."""
         self._desk = desk
-        self._position = desk.story.article.position
+        self._place = (desk.story.article.position, desk.story.article.view.top)
 
     def changed(self, text: str) -> str:
         """Light the hits."""
         article = self._desk.story.article
-        article.return_to(self._position)
+        article.return_to(*self._place)
         article.search(text)
         if not text.strip():
             return ""
@@ -40,7 +40,7 @@ class Search(Question):
     def waved_aside(self) -> None:
         """Go back to where the reader was."""
         self._desk.story.article.search("")
-        self._desk.story.article.return_to(self._position)
+        self._desk.story.article.return_to(*self._place)
 
 
 class Filter(Question):

@@ -7,15 +7,22 @@ from onrecord.tui.commands.questions import Filter, Search
 from onrecord.tui.commands.registry import Group, Pressed, command
 from onrecord.tui.desk import Desk
 
-ENTER = {"list": "open", "article": "claim", "experts": "only these claims", "claims": "words", "timeline": "words"}
-BACK = {"list": "quit", "article": "", "experts": "", "claims": "", "timeline": ""}
+ENTER = {
+    "list": "open",
+    "article": "claim",
+    "experts": "only these claims",
+    "claims": "words",
+    "timeline": "words",
+    "card": "words",
+}
+BACK = {"list": "quit", "article": "", "experts": "", "claims": "", "timeline": "", "card": ""}
 PLACES: tuple[Place | None, ...] = (Place.INBOX, None, Place.ARCHIVED)
 PLACE_NAMES = {Place.INBOX: "Articles", None: "All articles", Place.ARCHIVED: "Archived"}
 
 
 @command("read.enter", "enter", "in", group=Group.READING, footer=ENTER)
 def enter(desk: Desk, _pressed: Pressed) -> None:
-    """Go in: from the list into the article, from a claim or an event to its words, from the words to their claim.
+    """Go in: from the list into the article, from anything found in it to its words, from the words to their claim.
 
     On an expert it limits the claims to theirs, and takes the limit off again.
     """
@@ -24,19 +31,13 @@ def enter(desk: Desk, _pressed: Pressed) -> None:
         current = desk.listing.current
         if current:
             desk.open(current.key.id)
-    elif desk.pane is story.experts:
+    elif desk.pane is story.experts and not story.silence:
         key = story.experts.current_key
         story.only(None if key == story.expert else key)
     elif desk.pane is story.article:
         desk.go(story.claims)
     else:
-        came_from = desk.pane
-        if came_from is story.claims:
-            story.follow_claims()
-        else:
-            story.follow_timeline()
-        desk.go(story.article)
-        desk.came_from = came_from
+        _to_words(desk)
 
 
 @command("read.back", "q escape backspace", "back", group=Group.READING, footer=BACK)
@@ -55,6 +56,8 @@ def back(desk: Desk, pressed: Pressed) -> None:
         goal = desk.came_from or desk.listing
         desk.came_from = None
         desk.go(goal)
+    elif desk.pane is story.card:
+        desk.go(desk.asked_from)
     else:
         desk.go(story.article)
 
@@ -72,7 +75,7 @@ def previous_unread(desk: Desk, _pressed: Pressed) -> None:
     _unread(desk, forward=False)
 
 
-@command("claim.next", "]", "next claim", group=Group.READING, footer={"article": ""})
+@command("claim.next", "]", "next claim", group=Group.READING, footer={"article": "", "card": ""})
 def next_claim(desk: Desk, pressed: Pressed) -> None:
     """Go to the next claim, from any pane: it is lit, and scrolled into sight."""
     desk.story.step_claim(pressed.times)
@@ -126,6 +129,22 @@ def other_place(desk: Desk, _pressed: Pressed) -> None:
     desk.listing.title = PLACE_NAMES[place]
     desk.list_again(replace(listing, place=place))
     desk.go(desk.listing)
+
+
+def _to_words(desk: Desk) -> None:
+    """Go to the words that what is under the cursor rests on."""
+    story, came_from = desk.story, desk.pane
+    if came_from is story.claims:
+        story.follow_claims()
+    elif came_from is story.experts:
+        story.follow_experts()
+    elif came_from is story.timeline:
+        story.follow_timeline()
+    elif not story.to_words():
+        desk.say("the text does not give these words in one place")
+        return
+    desk.go(story.article)
+    desk.came_from = came_from
 
 
 def _take_off(desk: Desk) -> bool:

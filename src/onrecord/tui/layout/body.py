@@ -11,14 +11,13 @@ from onrecord.domain.articles import Article
 from onrecord.domain.layout import lines as lines_of
 from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span, merged, subtracted, trimmed
-from onrecord.tui.layout.cells import one_line, wrap
+from onrecord.tui.layout.cells import NO_BREAK, one_line, wrap
 from onrecord.tui.layout.dates import full_day
 from onrecord.tui.layout.glyphs import Glyphs
 from onrecord.tui.layout.lines import Line, Run
 
 # Beyond this a line is hard to read on to the next (Bringhurst gives 45 to 75 letters, and 80 as the most).
 MEASURE = 76
-NO_BREAK = "\u00a0"
 
 
 class Sort(Enum):
@@ -83,8 +82,10 @@ class Body:
         return max(self._first_text, bisect_right(self._starts, position) - 1)
 
 
-def heading(article: Article, published: date | None, width: int, glyphs: Glyphs) -> Iterator[Line]:
-    """Set the title and, under it, byline, outlet and date."""
+def heading(
+    article: Article, published: date | None, width: int, glyphs: Glyphs, brief: Sequence[Line] = ()
+) -> Iterator[Line]:
+    """Set the title and, under it, byline, outlet and date, and then the lines of `brief`."""
     title = one_line(article.title or "(no title)")
     for span in wrap(title, Span(0, len(title)), width):
         yield (Run(span.of(title), "title"),)
@@ -94,18 +95,26 @@ def heading(article: Article, published: date | None, width: int, glyphs: Glyphs
     credit = f" {glyphs.dot} ".join([*known, day.replace(" ", NO_BREAK)])
     for span in wrap(credit, Span(0, len(credit)), width):
         yield (Run(span.of(credit).replace(NO_BREAK, " "), "dim"),)
+    yield from brief
     yield ()
 
 
-def lay_out(article: Article, published: date | None, width: int, glyphs: Glyphs, *, unfolded: bool = False) -> Body:
-    """Lay an article out in lines of at most `width` cells.
+def lay_out(  # noqa: PLR0913 - what a page is made of
+    article: Article,
+    published: date | None,
+    width: int,
+    glyphs: Glyphs,
+    *,
+    unfolded: bool = False,
+    brief: Sequence[Line] = (),
+) -> Body:
+    """Lay an article out in lines of at most `width` cells, with the lines of `brief` under its heading.
 
     The headline's span isn't shown, the heading shows the title already. Boilerplate is one line for each block of it,
     unless `unfolded`.
     """
-    lines = [
-        BodyLine(Sort.HEAD if runs else Sort.BLANK, 0, 0, runs) for runs in heading(article, published, width, glyphs)
-    ]
+    head = heading(article, published, width, glyphs, brief)
+    lines = [BodyLine(Sort.HEAD if runs else Sort.BLANK, 0, 0, runs) for runs in head]
     text = article.text
     blocks = sorted([*((span, Sort.TEXT) for span in _prose(article)), *((span, Sort.FOLD) for span in folds(article))])
     for number, (span, sort) in enumerate(blocks):

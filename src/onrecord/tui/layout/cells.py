@@ -9,6 +9,7 @@ from rich.cells import cell_len, split_graphemes
 
 from onrecord.domain.spans import Span
 
+NO_BREAK = "\u00a0"
 # What ends a word. No-break spaces don't, though Python counts them as white space.
 WORD = re.compile(r"[\S\u00a0\u2007\u202f]+")
 # White space that is shown otherwise than it stands: more than one character, or not a plain space.
@@ -80,6 +81,11 @@ def wrap(text: str, span: Span, width: int) -> list[Span]:
     if start >= 0:
         lines.append(Span(start, end))
     return lines
+
+
+def broken(text: str, width: int) -> list[str]:
+    """Break words of the program's own into lines of at most `width` cells; none where there are no words."""
+    return [line.of(text) for line in wrap(text, Span(0, len(text)), width)] if text else []
 
 
 def shown(text: str, line: Span) -> list[int]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.domain.claims import Claim
+from onrecord.domain.claims import Claim, NonResponse
 from onrecord.domain.spans import Span
 from onrecord.tui.layout.cells import IRREGULAR, printable, shown
+from onrecord.tui.layout.glyphs import Glyphs
 from onrecord.tui.layout.lines import Line, Run
 
 
@@ -57,12 +58,45 @@ def claim_layer(claims: Sequence[Claim]) -> Layer:
 
 
 def current_layers(claim: Claim | None) -> tuple[Layer, ...]:
-    """Light the claim that is looked at: its content, and within and around it cue, speaker and hedges."""
+    """Light the claim that is looked at: its content, and within and around it cue, speaker, outlet and hedges."""
     if claim is None:
         return ()
-    groups = ((claim.content, "current"), (claim.speaker, "speaker"), (claim.cue, "cue"))
+    groups = ((claim.content, "current"), (claim.speaker, "speaker"), (claim.cue, "cue"), (claim.via, "via"))
     layers = [Layer(Light(span.start, span.end, ink, claim.id) for span in spans) for spans, ink in groups]
     return (*layers, Layer(Light(span.start, span.end, "hedge") for span in _apart(claim.hedges)))
+
+
+class Signs:
+    """Signs for the gutter, each at an offset of the text; answers for a line in logarithmic time."""
+
+    __slots__ = ("_offsets", "_runs")
+
+    def __init__(self, signs: Iterable[tuple[int, Run]] = ()) -> None:
+        """Hold signs, each with its offset."""
+        ordered = sorted(signs, key=lambda sign: sign[0])
+        self._offsets = [offset for offset, _ in ordered]
+        self._runs = [run for _, run in ordered]
+
+    def within(self, start: int, end: int) -> Run | None:
+        """Return the first sign of a stretch of text."""
+        index = bisect_left(self._offsets, start)
+        return self._runs[index] if index < len(self._offsets) and self._offsets[index] < end else None
+
+
+def signs(claims: Sequence[Claim], silences: Sequence[NonResponse], glyphs: Glyphs) -> Signs:
+    """Set a sign where a claim that is not plain speech begins, and where somebody says nothing."""
+    told = [(claim.content[0].start, sign) for claim in claims if (sign := sign_of(claim, glyphs))]
+    silent = Run(glyphs.silent, "silence")
+    # Where it is that nothing is said; who says nothing may stand on the line before.
+    return Signs([*told, *(((silence.cue or (silence.span,))[0].start, silent) for silence in silences)])
+
+
+def sign_of(claim: Claim, glyphs: Glyphs) -> Run | None:
+    """Set the sign by which a claim is told from plain speech; None for that."""
+    sign = glyphs.of_claim(claim)
+    if not sign:
+        return None
+    return Run(sign, claim.kind.value if sign in (glyphs.stance, glyphs.factive) else "sign")
 
 
 def span_layer(spans: Iterable[Span], ink: str) -> Layer:

@@ -1,9 +1,9 @@
 """Experts and claims as rows of the sidebar."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from onrecord.domain.claims import Claim, Expert, ExpertKind
+from onrecord.domain.claims import Act, Certainty, Claim, Expert, ExpertKind, NonResponse
 from onrecord.domain.facts import Facts
 from onrecord.domain.spans import Span
 from onrecord.tui.layout.cells import cut, one_line, wrap
@@ -11,7 +11,6 @@ from onrecord.tui.layout.glyphs import Glyphs
 from onrecord.tui.layout.lines import Line, Row, Run, justified, width_of
 
 # In a full-width pane everything fits on a line or two; in the sidebar a credential may take two.
-ROOMY = 60
 CREDENTIAL_LINES = 2
 # By so many cells a speaker can still be told from another.
 LEAST_NAME = 14
@@ -19,10 +18,20 @@ LEAST_NAME = 14
 WIDEST_LINE = 400
 
 
-def expert_rows(facts: Facts, width: int, glyphs: Glyphs) -> tuple[Row, ...]:
-    """Set each expert: name and number of claims, then credential and affiliation."""
+def expert_rows(facts: Facts, text: str, width: int, glyphs: Glyphs) -> tuple[Row, ...]:
+    """Set each expert: name and number of claims, credential and affiliation; then where they say nothing.
+
+    A non-response is a row of its own, under its first expert; where it has none, at the end.
+    """
     counts = Counter(key for claim in facts.claims for key in claim.experts)
-    return tuple(_expert_row(expert, counts[expert.id], width, glyphs) for expert in facts.experts)
+    silences: dict[str | None, list[NonResponse]] = defaultdict(list)
+    for silence in facts.non_responses:
+        silences[silence.experts[0] if silence.experts else None].append(silence)
+    rows: list[Row] = []
+    for expert in facts.experts:
+        rows.append(_expert_row(expert, counts[expert.id], width, glyphs))
+        rows += [_silence_row(silence, text, width, glyphs) for silence in silences[expert.id]]
+    return (*rows, *(_silence_row(silence, text, width, glyphs) for silence in silences[None]))
 
 
 def claim_rows(facts: Facts, text: str, width: int, glyphs: Glyphs, expert: str | None = None) -> tuple[Row, ...]:
@@ -35,14 +44,48 @@ def claim_rows(facts: Facts, text: str, width: int, glyphs: Glyphs, expert: str 
 def speaker_of(claim: Claim, text: str, names: dict[str, str]) -> str:
     """Name who makes a claim: the expert where it is known, else the text's own words; empty where it has none."""
     known = [names[key] for key in claim.experts if key in names]
-    return one_line(", ".join(known) if known else _joined(claim.speaker, text))
+    return one_line(", ".join(known) if known else words_of(claim.speaker, text))
+
+
+def words_of(spans: Sequence[Span], text: str) -> str:
+    """Join the words of spans on one line."""
+    return " ".join(one_line(span.of(text)) for span in spans)
+
+
+def silence_words(silence: NonResponse, text: str) -> str:
+    """Read a non-response from its words of not saying on; from its speaker on where no expert's row names that."""
+    start = silence.cue[0].start if silence.cue and silence.experts else silence.span.start
+    return one_line(text[start : min(silence.span.end, start + WIDEST_LINE)])
+
+
+def labels_of(claim: Claim) -> Iterator[str]:
+    """Name the sort of a claim in words, from all that can be told to nothing: for whatever room there is."""
+    act = ["stance"] if claim.act is Act.STANCE else []
+    certainty = [claim.certainty.value] if claim.certainty is not Certainty.NEUTRAL else []
+    yield " ".join([*certainty, *act, claim.kind.value])
+    yield claim.kind.value
+    yield ""
+
+
+def credential_of(expert: Expert, glyphs: Glyphs) -> str:
+    """Join credential and affiliation, without saying a thing twice; the kind where neither is known."""
+    credential, affiliation = (one_line(part or "") for part in (expert.credential or expert.role, expert.affiliation))
+    if affiliation and affiliation.casefold() not in credential.casefold():
+        credential = f"{credential} {glyphs.dot} {affiliation}" if credential else affiliation
+    if not credential and expert.kind is not ExpertKind.PERSON:
+        return expert.kind.value
+    return credential if expert.named or credential else "not named"
+
+
+def name_line(expert: Expert, glyphs: Glyphs) -> Line:
+    """Set an expert's name, with the mark of whether it is one."""
+    mark, ink = (glyphs.named, "strong") if expert.named else (glyphs.unnamed, "unnamed")
+    return Run(f"{mark} ", "dim"), Run(one_line(expert.name), ink)
 
 
 def _expert_row(expert: Expert, claims: int, width: int, glyphs: Glyphs) -> Row:
-    mark, ink = (glyphs.named, "strong") if expert.named else (glyphs.unnamed, "unnamed")
-    name = (Run(f"{mark} ", "dim"), Run(one_line(expert.name), ink))
-    lines: list[Line] = [justified(name, (Run(str(claims), "dim"),), width, glyphs.ellipsis)]
-    words = _credential(expert, glyphs)
+    lines: list[Line] = [justified(name_line(expert, glyphs), (Run(str(claims), "dim"),), width, glyphs.ellipsis)]
+    words = credential_of(expert, glyphs)
     room = width - 2
     spans = wrap(words, Span(0, len(words)), room) if words else []
     kept = spans[:CREDENTIAL_LINES]
@@ -53,41 +96,47 @@ def _expert_row(expert: Expert, claims: int, width: int, glyphs: Glyphs) -> Row:
     return Row(expert.id, tuple(lines))
 
 
-def _credential(expert: Expert, glyphs: Glyphs) -> str:
-    """Join credential and affiliation, without saying a thing twice; the kind where neither is known."""
-    credential, affiliation = (one_line(part or "") for part in (expert.credential or expert.role, expert.affiliation))
-    if affiliation and affiliation.casefold() not in credential.casefold():
-        credential = f"{credential} {glyphs.dot} {affiliation}" if credential else affiliation
-    if not credential and expert.kind is not ExpertKind.PERSON:
-        return expert.kind.value
-    return credential if expert.named or credential else "not named"
+def _silence_row(silence: NonResponse, text: str, width: int, glyphs: Glyphs) -> Row:
+    indent = "  " if silence.experts else ""
+    words = cut(silence_words(silence, text), max(1, width - len(indent) - 2), glyphs.ellipsis)
+    return Row(silence.id, ((Run(f"{indent}{glyphs.silent} ", "dim"), Run(words, "silence")),))
 
 
 def _claim_row(claim: Claim, text: str, names: dict[str, str], width: int, glyphs: Glyphs) -> Row:
     kind = claim.kind.value
     mark = Run(f"{glyphs.of_kind(claim.kind)} ", kind)
-    speaker = speaker_of(claim, text, names)
-    cue = one_line(_joined(claim.cue, text))
-    weak = [one_line(span.of(text)) for span in claim.hedges]
-    hedges = [run for word in dict.fromkeys(weak) for run in (Run(" "), Run(f"~{word}", "hedge"))]
-    # A long name leaves room for how the claim is introduced; that a claim is hedged is worth more than either.
-    room = width - width_of([mark, *hedges])
-    fits = cue not in weak and room - len(cue) - 1 >= min(len(speaker), LEAST_NAME)
-    introduced = f" {cue}" if cue and fits else ""
-    name = cut(speaker, max(room - len(introduced), LEAST_NAME), glyphs.ellipsis)
-    said = Run(name, "name") if name else Run("nobody named", "unnamed")
-    line = [mark, said, Run(introduced, "dim"), *hedges]
-    label = (Run(kind, f"{kind} small"),)
-    # The word for the kind gives way before a word of the text does; the mark says it too.
-    fits = width_of(line) + len(kind) < width
-    first = justified(line, label if fits else (), width, glyphs.ellipsis)
+    line = (mark, *_introduction(claim, text, speaker_of(claim, text, names), width - 2, glyphs))
+    # The word for the sort gives way before a word of the text does; the signs say it too.
+    room = width - width_of(line) - 1
+    label = next(words for words in labels_of(claim) if len(words) <= room or not words)
+    first = justified(line, (Run(label, f"{kind} small"),) if label else (), width, glyphs.ellipsis)
     words = cut(_words(claim, text, glyphs), width - 2, glyphs.ellipsis)
-    return Row(claim.id, (first, (mark, Run(words, kind))))
+    lines = [first, (mark, Run(words, kind))]
+    if claim.via:
+        outlets = ", ".join(one_line(span.of(text)) for span in claim.via)
+        lines.append((mark, Run(cut(f"via {outlets}", width - 2, glyphs.ellipsis), "dim")))
+    return Row(claim.id, tuple(lines))
+
+
+def _introduction(claim: Claim, text: str, speaker: str, width: int, glyphs: Glyphs) -> Iterator[Run]:
+    """Set who makes a claim, its cue with the signs that it bears, and the words that weaken it."""
+    cue = words_of(claim.cue, text)
+    weak = dict.fromkeys(one_line(span.of(text)) for span in claim.hedges)
+    signs = glyphs.of_cue(claim)
+    if cue in weak and glyphs.hedged not in signs:
+        signs += glyphs.hedged
+    hedges = [run for word in weak if word != cue for run in (Run(" "), Run(f"{glyphs.hedged}{word}", "sign"))]
+    # A long name leaves room for how the claim is introduced; that it is no plain speech is worth more than either.
+    room = width - width_of(hedges)
+    fits = signs or (cue and room - len(cue) - 1 >= min(len(speaker), LEAST_NAME))
+    said = f"{signs}{cue}" if fits else ""
+    name = cut(speaker, max(room - len(said) - 1 if said else room, LEAST_NAME), glyphs.ellipsis)
+    yield Run(name, "name") if name else Run("nobody named", "unnamed")
+    if said:
+        yield Run(" ")
+        yield Run(said, "sign" if signs.strip(glyphs.stance + glyphs.factive) else "dim")
+    yield from hedges
 
 
 def _words(claim: Claim, text: str, glyphs: Glyphs) -> str:
     return f" {glyphs.ellipsis} ".join(one_line(span.of(text)[:WIDEST_LINE]) for span in claim.content)
-
-
-def _joined(spans: Sequence[Span], text: str) -> str:
-    return " ".join(span.of(text) for span in spans)

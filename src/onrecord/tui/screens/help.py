@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from onrecord.tui.layout.lines import Line
-from onrecord.tui.layout.notices import Explained, help_lines
+from onrecord.tui.layout.notices import Explained, help_lines, legend_lines
 from onrecord.tui.paint import Kit
 from onrecord.tui.widgets.pane import Pane
 
@@ -19,13 +19,14 @@ class HelpPane(Pane):
     def __init__(self, kit: Kit, commands: Sequence[Explained]) -> None:
         """Take the commands in the order in which to tell them."""
         super().__init__(kit, "Keys", "help")
-        self.context = "q goes back"
+        self.context = f"q goes back {kit.glyphs.dot} G shows the signs"
         self._commands = commands
         self._lines: tuple[Line, ...] = ()
 
     def refit(self) -> None:
         """Set the help at the width that there is."""
-        self._lines = tuple(help_lines(self._commands, self.inner_width, self.kit.glyphs))
+        width, glyphs = self.inner_width, self.kit.glyphs
+        self._lines = (*help_lines(self._commands, width, glyphs), *legend_lines(width, glyphs))
         self.view.resize(self.room, len(self._lines))
 
     def move(self, delta: int) -> None:

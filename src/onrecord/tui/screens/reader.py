@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from onrecord.tui.commands import deciding, moving, program, reading
+from onrecord.tui.commands import deciding, moving, program, reading, showing
 from onrecord.tui.commands.registry import REGISTRY, Pressed
 from onrecord.tui.desk import Desk, with_errors_said
 
-MODULES = (moving, reading, deciding, program)
+MODULES = (moving, reading, showing, deciding, program)
 """Importing them registers their commands."""
 MOST_DIGITS = 6
 

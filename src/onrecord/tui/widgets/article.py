@@ -1,20 +1,24 @@
 """The article: a text in a readable measure, with its claims lit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.message import Message
 
 from onrecord.domain.claims import Claim, ClaimKind
+from onrecord.domain.facts import Facts
 from onrecord.domain.reading import Reading
 from onrecord.domain.spans import Span
 from onrecord.tui.layout.body import MEASURE, Body, BodyLine, Sort, hidden, lay_out
-from onrecord.tui.layout.lights import Layer, claim_layer, current_layers, lit_line, span_layer
+from onrecord.tui.layout.lights import Layer, Signs, claim_layer, current_layers, lit_line, sign_of, signs, span_layer
 from onrecord.tui.layout.lines import Line, Run
 from onrecord.tui.layout.search import find_hits, hit_from
 from onrecord.tui.paint import Kit
 from onrecord.tui.widgets.pane import Pane
 
-GUTTER = 2
+GUTTER = 3
+"""The sign of a claim that isn't plain speech, the mark of its kind, and a space."""
+Brief = Callable[[int], Sequence[Line]]
+"""Makes the lines under the heading, for a width."""
 
 
 class ArticlePane(Pane):
@@ -36,7 +40,10 @@ class ArticlePane(Pane):
         self._wanted: Span | None = None
         self._unsettled = False
         self._current: Claim | None = None
+        self._brief: Brief = lambda _width: ()
         self._claims = Layer()
+        self._silences = Layer()
+        self._signs = Signs()
         self._lit: tuple[Layer, ...] = ()
         self._marked = Layer()
         self._found: tuple[Layer, ...] = ()
@@ -51,11 +58,13 @@ class ArticlePane(Pane):
         """Offset behind the line that is being read."""
         return self._body.lines[self.view.reading_line].end if len(self._body) else 0
 
-    def show(self, reading: Reading | None) -> None:
-        """Show an article where it was left; or the one that is shown already, with what is new about it."""
+    def show(self, reading: Reading | None, brief: Brief = lambda _width: ()) -> None:
+        """Show an article where it was left; or the one that is shown already, with what is new about it.
+
+        `brief` makes what is said under its heading.
+        """
         same = bool(reading and self.reading and reading.article.id == self.reading.article.id)
-        self.reading = reading
-        self._claims = claim_layer(reading.facts.claims if reading and reading.facts else ())
+        self.reading, self._brief = reading, brief
         if not same:
             self._anchor = reading.position if reading else 0
             self._wanted, self.unfolded = None, False
@@ -63,6 +72,13 @@ class ArticlePane(Pane):
             self.light(None)
             self.search("")
         self._lay_out()
+        self.refresh()
+
+    def light_all(self, facts: Facts) -> None:
+        """Light claims by their kind, and set the signs of those that aren't plain speech, and of non-responses."""
+        self._claims = claim_layer(facts.claims)
+        self._silences = span_layer((silence.span for silence in facts.non_responses), "silence")
+        self._signs = signs(facts.claims, facts.non_responses, self.kit.glyphs)
         self.refresh()
 
     def light(self, claim: Claim | None) -> None:
@@ -78,6 +94,11 @@ class ArticlePane(Pane):
         self._marked = span_layer((span,), "mark")
         self.refresh()
         self.bring(span)
+
+    def unmark(self) -> None:
+        """Mark no passage."""
+        self._marked = Layer()
+        self.refresh()
 
     def bring(self, span: Span) -> None:
         """Bring a passage on the screen, where it isn't; as soon as there is one."""
@@ -100,10 +121,11 @@ class ArticlePane(Pane):
         self.hit = hit_from(self.hits, self._anchor)
         self.to_hit(0)
 
-    def return_to(self, position: int) -> None:
-        """Go back to where the reader was."""
+    def return_to(self, position: int, top: int) -> None:
+        """Go back to where the reader was: to a position, with the line `top` on top where it still has that."""
         if position != self._anchor:
             self._anchor = position
+            self.view.scroll_to(top)
             self._lay_out()
             self.refresh()
 
@@ -155,28 +177,32 @@ class ArticlePane(Pane):
             return (Run(margin + " " * GUTTER), *line.runs), ""
         text = self.reading.article.text
         span = Span(line.start, line.end)
-        layers = (self._claims, *self._lit, self._marked, *self._found)
+        layers = (self._silences, self._claims, *self._lit, self._marked, *self._found)
         base = "dim" if line.sort is Sort.FURNITURE else ""
-        return (Run(margin), self._gutter(line), *lit_line(text, span, layers, base)), ""
+        return (Run(margin), *self._gutter(line), *lit_line(text, span, layers, base)), ""
 
-    def _gutter(self, line: BodyLine) -> Run:
-        glyphs = self.kit.glyphs
-        lights = self._claims.within(line.start, line.end)
-        current = self._current
+    def _gutter(self, line: BodyLine) -> Line:
+        """Set sign and mark: of the claim that is looked at where the line has any of it, or else of the first one."""
+        glyphs, current = self.kit.glyphs, self._current
         if current and any(span.start < line.end and line.start < span.end for span in current.content):
-            return Run(f"{glyphs.current} ", "accent")
+            begins = line.start <= current.content[0].start < line.end
+            sign = sign_of(current, glyphs) if begins else None
+            return sign or Run(" "), Run(f"{glyphs.current} ", "accent")
+        sign = self._signs.within(line.start, line.end) or Run(" ")
+        lights = self._claims.within(line.start, line.end)
         if not lights:
-            return Run(" " * GUTTER)
+            return sign, Run("  ")
         kind = lights[0].ink
-        return Run(f"{glyphs.of_kind(ClaimKind(kind))} ", kind)
+        return sign, Run(f"{glyphs.of_kind(ClaimKind(kind))} ", kind)
 
     def _margin(self) -> int:
-        return max(int(self.divided), (self.inner_width - GUTTER - self._body.measure) // 2)
+        return max(0, (self.inner_width - GUTTER - self._body.measure) // 2)
 
     def _lay_out(self) -> None:
-        reading, width = self.reading, min(MEASURE, max(2, self.inner_width - GUTTER - 2 * self.divided))
+        reading, width = self.reading, min(MEASURE, max(2, self.inner_width - GUTTER - self.divided))
         if reading:
-            self._body = lay_out(reading.article, reading.published, width, self.kit.glyphs, unfolded=self.unfolded)
+            brief, glyphs = self._brief(width), self.kit.glyphs
+            self._body = lay_out(reading.article, reading.published, width, glyphs, unfolded=self.unfolded, brief=brief)
         else:
             self._body = Body((), width)
         self.view.resize(self.room, len(self._body))
@@ -210,6 +236,6 @@ class ArticlePane(Pane):
         """List the lines that may show anything of a claim."""
         if claim is None or not len(self._body):
             return []
-        spans = (*claim.content, *claim.cue, *claim.speaker, *claim.hedges)
+        spans = (*claim.content, *claim.cue, *claim.speaker, *claim.via, *claim.hedges)
         first, last = (self._body.line_of(offset) for offset in (min(spans).start, max(s.end for s in spans) - 1))
         return list(range(max(first, self.view.top), min(last, self.view.top + self.view.height) + 1))

@@ -1,7 +1,9 @@
 """A pane of rows that are all at hand: experts, claims, the timeline."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+from onrecord.tui.layout.cells import broken
 from onrecord.tui.layout.lines import Line, Row, Run
 from onrecord.tui.paint import Kit
 from onrecord.tui.widgets.pane import Pane
@@ -64,27 +66,40 @@ class RowsPane(Pane):
             if row.key == key:
                 self._set_cursor(index)
 
+    def put_on_top(self) -> None:
+        """Scroll so that the row under the cursor is the first on the screen, with its heading."""
+        if self.rows and self.view.scroll_to(self._starts[self.cursor] - (self.rows[self.cursor].heading is not None)):
+            self.refresh()
+
     def move(self, delta: int) -> None:
-        """Move the cursor by rows."""
-        goal = max(0, min(self.cursor + delta, len(self.rows) - 1))
-        if self.rows and goal != self.cursor:
-            self._set_cursor(goal)
-            self.moved()
+        """Move the cursor by rows; a row that is taller than the pane is scrolled through first."""
+        if not self._scroll_within(delta):
+            self._go(self.cursor + delta)
 
     def to_edge(self, *, last: bool) -> None:
         """Move the cursor to the first or the last row."""
-        self.move(len(self.rows) if last else -len(self.rows))
+        self._go(len(self.rows) if last else 0)
+
+    def to_row(self, number: int) -> None:
+        """Move the cursor to a row, the first being 1."""
+        self._go(number - 1)
 
     def page(self, delta: float) -> None:
-        """Move the cursor by so many screens of rows."""
-        heights = max(1, len(self._lines) // max(1, len(self.rows)))
-        self.move(round(delta * max(1, self.room // heights - 1)))
+        """Move the cursor by so many screens of lines, and by a row at least."""
+        lines = round(delta * max(1, self.room - 1))
+        if not self.rows or self._scroll_within(lines):
+            return
+        goal = bisect_right(self._starts, self._starts[self.cursor] + lines) - 1
+        self._go(max(goal, self.cursor + 1) if delta > 0 else min(goal, self.cursor - 1))
 
     def content_line(self, y: int) -> tuple[Line, str]:
         """Draw a line of a row, with the cursor before the first line of its row."""
         index = self.view.top + y
+        if not self.rows:
+            said = broken(self._empty, max(1, self.inner_width - CURSOR_WIDTH))
+            return ((Run(f"  {said[y]}", "dim"),) if y < len(said) else ()), ""
         if index >= len(self._lines):
-            return ((Run(f"  {self._empty}", "dim"),) if self._empty and not self.rows and y == 0 else ()), ""
+            return (), ""
         row, line = self._lines[index]
         if row != self.cursor:
             return (Run(" " * CURSOR_WIDTH), *line), ""
@@ -97,6 +112,24 @@ class RowsPane(Pane):
         self.redraw_header()
         if self.rows:
             self.redraw_lines(*self._screen_lines(self.cursor))
+
+    def _go(self, index: int) -> None:
+        goal = max(0, min(index, len(self.rows) - 1))
+        if self.rows and goal != self.cursor:
+            self._set_cursor(goal)
+            self.moved()
+
+    def _scroll_within(self, delta: int) -> bool:
+        """Scroll through the row under the cursor, as far as it goes on beyond the pane; tell whether it does."""
+        if not self.rows:
+            return False
+        first = self._starts[self.cursor]
+        last_top = first + len(self.rows[self.cursor].lines) - self.room
+        top = self.view.top + delta
+        moved = last_top > first and self.view.scroll_to(min(top, last_top) if delta > 0 else max(top, first))
+        if moved:
+            self.refresh()
+        return moved
 
     def _flatten(self) -> None:
         self._lines, self._starts = [], []
