@@ -203,6 +203,19 @@ async def test_brackets_step_through_the_claims_of_a_card_too(ferry: OnrecordApp
         assert desk(ferry).pane is story_.experts
 
 
+async def test_braces_go_from_card_to_card(ferry: OnrecordApp) -> None:
+    async with ferry.run_test(size=NARROW) as pilot:
+        await pilot.press("E", "exclamation_mark", "G", "}", "}")
+        await pilot.pause()
+        assert "━━ Expert · Skarne Lines" in screen_text(ferry)
+        assert desk(ferry).story.card.current_key == "name"
+        # Behind the last expert all claims are shown again, and the card stays.
+        await pilot.press("{", "{")
+        await pilot.pause()
+        assert desk(ferry).story.expert is None
+        assert "━━ Expert · Ilse Marrow" in screen_text(ferry)
+
+
 async def test_why_of_a_non_response_is_the_card_of_whoever_gives_none(ferry: OnrecordApp) -> None:
     async with ferry.run_test(size=NARROW) as pilot:
         await pilot.press("E", "j", "j", "j")

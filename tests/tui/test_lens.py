@@ -1,7 +1,9 @@
 """Which claims are shown: in sidebar, article and counts alike."""
 
+from dataclasses import replace
+
 import pytest
-from tests.tui.contested import contested_facts
+from tests.tui.contested import contested, contested_facts
 from tests.tui.fake_library import FakeLibrary
 from tests.tui.looking import NARROW, SIZES, WIDE, MakeApp, desk, screen_text, settle
 from tests.tui.samples import facts, story
@@ -98,18 +100,24 @@ async def test_a_lens_and_an_expert_limit_together(ferry: OnrecordApp) -> None:
         assert [row.key for row in story_.claims.rows] == ["c9"]
 
 
+async def test_the_claim_that_is_looked_at_stays_so_where_the_lens_shows_it(ferry: OnrecordApp) -> None:
+    async with ferry.run_test(size=NARROW) as pilot:
+        await pilot.press("C", "j", "j", "5", "c")
+        story_ = desk(ferry).story
+        assert story_.claims.current_key == "c3"
+        await pilot.press("1", "c")
+        assert story_.claims.current_key == "c3"
+        await pilot.press("3", "c")
+        assert story_.claims.current_key == "c2"
+
+
 async def test_where_a_lens_shows_nothing_it_says_so(make_app: MakeApp) -> None:
     found = contested_facts()
-    app = make_app(FakeLibrary([story()], {"orrin": facts()}))
-    assert found.claims
+    app = make_app(FakeLibrary([contested()], {"ferry": replace(found, claims=found.claims[2:3])}))
     async with app.run_test(size=NARROW) as pilot:
-        await pilot.press("C", "2", "c")
-        reader = desk(app)
+        await pilot.press("C", "3", "c")
         await pilot.pause()
-        assert "Nobody was in danger" in screen_text(app)
-        reader.story.look(Lens.ALL)
-        reader.library.kept["orrin"].facts = None  # type: ignore[attr-defined]
-        reader.reload()
-        await pilot.press("c")
+        assert "none – c shows others" in screen_text(app)
+        await pilot.press("A")
         await pilot.pause()
-        assert "extracting…" in screen_text(app)
+        assert "ONE SOURCE · 1 named · 1 claim: 1 indirect" in screen_text(app)

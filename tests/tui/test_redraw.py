@@ -94,6 +94,26 @@ async def test_a_question_leaves_the_panes_alone(
         assert {region.y for region in drawn} == {0, 1}
 
 
+async def test_a_card_is_drawn_once_and_draws_nothing_else(app: OnrecordApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str | None, set[int]] = {}
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("E")
+        await settle(pilot)
+        ask = Pane._set_dirty
+
+        def record(pane: Pane, *regions: Region) -> None:
+            asked.setdefault(pane.id, set()).update(y for region in regions for y in region.line_range)
+            ask(pane, *regions)
+
+        monkeypatch.setattr(Pane, "_set_dirty", record)
+        await pilot.press("exclamation_mark")
+        await settle(pilot)
+        assert desk(app).pane is desk(app).story.card
+        # The layout draws the card itself; it is asked for its header alone, which shows that it is active.
+        assert asked.get("card", set()) <= {0}
+        assert {"list", "claims", "timeline"}.isdisjoint(asked)
+
+
 def _record_regions(monkeypatch: pytest.MonkeyPatch) -> list[Region]:
     """Record what panes ask to be drawn again."""
     regions: list[Region] = []

@@ -105,10 +105,11 @@ class Story:
         self.follow_text()
 
     def look(self, lens: Lens) -> None:
-        """Show other claims, in article and sidebar alike."""
-        self.lens = lens
+        """Show other claims, in article and sidebar alike; the current one stays where it is among them."""
+        before, self.lens = self.claim, lens
         self._fill(self.expert)
-        self.follow_text()
+        if self.claim is None or self.claim != before:
+            self.follow_text()
 
     def told_lens(self) -> str:
         """Say what is shown, and how much of it there is."""

@@ -89,14 +89,14 @@ def previous_claim(desk: Desk, pressed: Pressed) -> None:
 
 @command("expert.next", "}", "next expert", group=Group.READING, footer={"experts": "", "claims": ""})
 def next_expert(desk: Desk, pressed: Pressed) -> None:
-    """Limit the claims to those of the next expert; behind the last, to none."""
-    desk.story.step_expert(pressed.times)
+    """Limit the claims to those of the next expert; behind the last, to none. On a card, go on to theirs."""
+    _step_expert(desk, pressed.times)
 
 
 @command("expert.previous", "{", "previous expert", group=Group.READING)
 def previous_expert(desk: Desk, pressed: Pressed) -> None:
     """Limit the claims to those of the expert before."""
-    desk.story.step_expert(-pressed.times)
+    _step_expert(desk, -pressed.times)
 
 
 @command("read.unfold", "z", "unfold", group=Group.READING)
@@ -129,6 +129,13 @@ def other_place(desk: Desk, _pressed: Pressed) -> None:
     desk.listing.title = PLACE_NAMES[place]
     desk.list_again(replace(listing, place=place))
     desk.go(desk.listing)
+
+
+def _step_expert(desk: Desk, delta: int) -> None:
+    story = desk.story
+    story.step_expert(delta)
+    if desk.pane is story.card and story.expert:
+        story.open_card(story.expert, None)
 
 
 def _to_words(desk: Desk) -> None:

@@ -62,8 +62,7 @@ class CardPane(RowsPane):
         super().refit()
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
-            self.put_cursor(wanted)
-            self.put_on_top()
+            self.begin_at(wanted)
 
     def _rows_for(self, width: int) -> Sequence[Row]:
         subject = self._subject

@@ -66,10 +66,12 @@ class RowsPane(Pane):
             if row.key == key:
                 self._set_cursor(index)
 
-    def put_on_top(self) -> None:
-        """Scroll so that the row under the cursor is the first on the screen, with its heading."""
-        if self.rows and self.view.scroll_to(self._starts[self.cursor] - (self.rows[self.cursor].heading is not None)):
-            self.refresh()
+    def begin_at(self, key: str) -> None:
+        """Have the cursor on a row, with its heading on top, when the rows are drawn for the first time."""
+        for index, row in enumerate(self.rows):
+            if row.key == key:
+                self.cursor = index
+                self.view.scroll_to(self._starts[index] - (row.heading is not None))
 
     def move(self, delta: int) -> None:
         """Move the cursor by rows; a row that is taller than the pane is scrolled through first."""
