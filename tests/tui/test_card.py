@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.tui.contested import CLAIMS, TEXT, contested_facts, find
 from tests.tui.fake_library import FakeLibrary
@@ -141,6 +141,7 @@ def test_every_entry_leads_to_the_words_that_it_shows() -> None:
                 assert entry.span.of(TEXT) == words.split("“")[1].split("”")[0]
 
 
+@settings(deadline=None)
 @given(st.integers(12, 200), st.sampled_from(["e1", "e2", "e3", "e4", "e5"]), st.sampled_from([UNICODE, ASCII]))
 def test_no_line_of_a_card_is_wider_than_its_pane(width: int, expert: str, glyphs: object) -> None:
     chosen = ASCII if glyphs is ASCII else UNICODE

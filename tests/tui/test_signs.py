@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.tui.contested import CLAIMS, TEXT, contested, contested_facts
 from tests.tui.fake_library import FakeLibrary
@@ -82,6 +82,7 @@ def test_non_responses_stand_with_their_expert_and_those_of_nobody_at_the_end() 
     assert plain(rows[6].lines[0]).startswith("∅ the harbour master did not say whether")
 
 
+@settings(deadline=None)
 @given(st.integers(12, 120), st.sampled_from([UNICODE, ASCII]))
 def test_no_row_is_wider_than_its_pane(width: int, glyphs: object) -> None:
     chosen = ASCII if glyphs is ASCII else UNICODE
