@@ -1,6 +1,5 @@
 """Lines that the program itself has to say: an empty archive, the keys at the foot of the screen, all keys."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,8 +11,6 @@ from onrecord.tui.layout.lines import Line, Run, width_of
 
 KEYS_WIDTH = 18
 NOT_EXTRACTED = "not extracted"
-# The failure of a text in another language than the pipeline's; a code of ISO 639.
-OTHER_LANGUAGE = re.compile("language [a-z]{2,3}")
 
 
 class Hint(NamedTuple):
@@ -55,6 +52,10 @@ def empty_page(listing: Listing, location: str, width: int, *, archived: bool) -
     return tuple(lines)
 
 
+# A text in another language is no fault of anything.
+_TOLD = {ExtractionState.SKIPPED: "not extracted", ExtractionState.FAILED: "extraction failed"}
+
+
 class Missing(NamedTuple):
     """Why an article has no facts: in full, and in a word or two where that is said beside it; empty where it has."""
 
@@ -66,11 +67,9 @@ def missing(reading: Reading | None, notice: str | None, glyphs: Glyphs) -> Miss
     """Say why an article has no facts; `notice` says why extraction stands still, where it does."""
     if reading is None or reading.facts is not None:
         return Missing()
-    if reading.extraction is ExtractionState.FAILED:
+    if reading.extraction in _TOLD:
         words = one_line(reading.failure or "no reason given")
-        # A text in another language is no fault of anything.
-        told = "not extracted" if OTHER_LANGUAGE.fullmatch(words) else "extraction failed"
-        return Missing(f"{told}: {words}", NOT_EXTRACTED)
+        return Missing(f"{_TOLD[reading.extraction]}: {words}", NOT_EXTRACTED)
     if notice:
         return Missing(one_line(notice), NOT_EXTRACTED)
     extracting = f"extracting{glyphs.ellipsis}"
