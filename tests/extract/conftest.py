@@ -7,12 +7,15 @@ from onrecord.domain.articles import Article
 from onrecord.domain.facts import Facts
 from onrecord.domain.layout import paragraphs
 from onrecord.domain.spans import Span
+from onrecord.extract.attribution import Attribution
+from onrecord.extract.grammar import attributions_by_grammar
 from onrecord.extract.parsing import Parser
 from onrecord.extract.pipeline import Extractor
 from onrecord.extract.words import Passage, Word
 
 Extract = Callable[..., Facts]
 Parse = Callable[[str], tuple[Passage, ...]]
+ByGrammar = Callable[[str], list[Attribution]]
 Marked = Callable[[str], tuple[Passage, tuple[Word, ...]]]
 
 
@@ -29,6 +32,16 @@ def parse() -> Parse:
         return parser.parse(text, paragraphs(text))
 
     return parsed
+
+
+@pytest.fixture(scope="session")
+def by_grammar(parse: Parse) -> ByGrammar:
+    """Read a text by the rules of grammar alone, without the trained model."""
+
+    def read(text: str) -> list[Attribution]:
+        return [each for passage in parse(text) for each in attributions_by_grammar(passage)]
+
+    return read
 
 
 @pytest.fixture(scope="session")

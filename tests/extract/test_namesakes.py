@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from onrecord.domain.claims import ExpertKind
 from onrecord.domain.facts import Facts
+from onrecord.extract.attributions import find_attributions
 from onrecord.extract.experts import Cast
+from onrecord.extract.model.network import Network
 from onrecord.extract.names import parts_of
 from onrecord.extract.namesakes import is_nickname, is_same_person, rule_between
 from onrecord.extract.words import Passage
@@ -180,11 +182,9 @@ def test_documents_and_offices_are_named_where_they_say_whose_they_are(
 
 
 def test_the_author_is_no_expert(parse: Parse) -> None:
-    from onrecord.extract.attributions import find_attributions  # noqa: PLC0415
-
     passages = parse("Mara Quill said the pier would hold. Tom Arden said it was old.")
     cast = Cast(passages, authors=["Mara Quill"])
-    chains = [cast.chains_of(each) for each in find_attributions(passages)]
+    chains = [cast.chains_of(each.speaker) for each in find_attributions(passages, Network())]
     assert [len(each) for each in chains] == [0, 1]
     assert [expert.name for expert in cast.experts()] == ["Tom Arden"]
 

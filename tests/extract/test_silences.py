@@ -1,11 +1,11 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
 from onrecord.domain.facts import Facts
-from onrecord.extract.non_responses import make_non_responses
+from onrecord.extract.claims import make_claims
+from onrecord.extract.experts import Cast
 from onrecord.extract.silences import Silence, find_silences
-from onrecord.extract.speakers import NounPhrase
 from onrecord.extract.words import Passage
 
 Extract = Callable[..., Facts]
@@ -237,12 +237,12 @@ def test_what_is_said_beside_a_silence_stays_a_claim(facts_of: Extract, text: st
 
 def test_non_responses_are_numbered_and_resolved_to_experts(parse: Parse) -> None:
     text = "Smith declined to comment. Jones and Brown did not immediately respond to requests for comment."
-
-    def experts_of(phrases: Sequence[NounPhrase]) -> tuple[str, ...]:
-        return tuple(phrase.text for phrase in phrases)
-
-    first, second = make_non_responses(find_silences(parse(text)), experts_of)
-    assert (first.id, first.experts, first.span.of(text)) == ("n1", ("Smith",), "Smith declined to comment")
-    assert (second.id, second.experts) == ("n2", ("Jones", "Brown"))
+    passages = parse(text)
+    cast = Cast(passages)
+    claims, (first, second) = make_claims((), find_silences(passages), cast)
+    names = {expert.id: expert.name for expert in cast.experts()}
+    assert claims == ()
+    assert (first.id, first.span.of(text)) == ("n1", "Smith declined to comment")
+    assert [[names[key] for key in each.experts] for each in (first, second)] == [["Smith"], ["Jones", "Brown"]]
     assert [span.of(text) for span in second.cue] == ["did not", "respond to requests for comment"]
     assert [span.of(text) for span in second.speaker] == ["Jones", "Brown"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.domain.claims import Act
 from onrecord.extract.lexicon import acts
-from onrecord.extract.telling import lemma_of, phrases_of, telling_words
+from onrecord.extract.telling import lemma_of, lemma_runs, telling_words
 from onrecord.extract.words import Passage, Word
 
 # Behind a cue may stand a comma or a colon before the quotation opens.
@@ -28,7 +28,7 @@ def act_of(passage: Passage, cue: Sequence[Word]) -> Act:
 
 
 def _of_phrase(cue: Sequence[Word]) -> Act | None:
-    return _listed(phrases_of(cue), acts.SPEECH_PHRASES, acts.STANCE_PHRASES)
+    return _listed(lemma_runs(cue), acts.SPEECH_PHRASES, acts.STANCE_PHRASES)
 
 
 def _listed(lemmas: Iterable[str], speech: frozenset[str], stance: frozenset[str]) -> Act | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.domain.claims import Certainty
 from onrecord.extract.lexicon import certainty as lexicon
-from onrecord.extract.telling import lemma_of, phrases_of, telling_words
+from onrecord.extract.telling import lemma_of, lemma_runs, telling_words
 from onrecord.extract.words import SUBJECTS, Passage, Word
 
 CLASSES = (
@@ -36,7 +36,7 @@ def _class_of(lemma: str) -> Certainty | None:
 
 
 def _of_phrase(cue: Sequence[Word]) -> Certainty | None:
-    found = next((phrase for phrase in phrases_of(cue) if phrase in lexicon.PHRASES), None)
+    found = next((phrase for phrase in lemma_runs(cue) if phrase in lexicon.PHRASES), None)
     return Certainty(lexicon.PHRASES[found]) if found else None
 
 

@@ -14,10 +14,13 @@ from pydantic import TypeAdapter
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from onrecord.domain.articles import Article
 from onrecord.domain.errors import PipelineError
 from onrecord.domain.facts import Facts
+from onrecord.domain.spans import Span
 from onrecord.extract.language import ENGLISH, language_of
 from onrecord.extract.loading import check_language, version_of
+from onrecord.extract.model.network import Network
 from onrecord.extract.parsing import passages_of
 from onrecord.extract.pipeline import facts_of, version_with
 
@@ -34,10 +37,14 @@ _FACTS = TypeAdapter(Facts)
 class Component:
     """Finds the facts of a doc and leaves them in `doc._.facts` and its parts."""
 
-    def __init__(self, name: str, version: str, published: date | None) -> None:
-        """Name the component, what parsed the docs, and the day of publication of docs that bear none themselves."""
+    def __init__(self, name: str, pipeline: str, published: date | None) -> None:
+        """Name the component, what parsed the docs, and the day of publication of docs that bear none themselves.
+
+        Raises PipelineError where the trained model is missing.
+        """
         self.name = name
-        self._version = version
+        self._network = Network()
+        self._version = version_with(self._network, pipeline)
         self._published = published
 
     def __call__(self, doc: Doc) -> Doc:
@@ -51,11 +58,10 @@ class Component:
             raise PipelineError(message)
         published = doc._.published or self._published
         is_told = language_of(doc.text) in {None, ENGLISH}
-        _data(doc)[FACTS] = (
-            facts_of(doc.text, passages_of(doc), published=published, version=self._version)
-            if is_told
-            else Facts(extractor=self._version, text_length=len(doc.text), published=published)
-        )
+        passages = passages_of(doc) if is_told else ()
+        untold = () if is_told else (Span(0, len(doc.text)),)
+        article = Article(id="", text=doc.text, boilerplate=untold)
+        _data(doc)[FACTS] = facts_of(article, passages, self._network, published=published, version=self._version)
         return doc
 
 
@@ -69,7 +75,7 @@ def make_component(nlp: Language, name: str, published: str | None) -> Component
     """Make the component for an English pipeline; raises PipelineError for one of another language."""
     check_language(nlp.lang, "the pipeline")
     extend_docs()
-    return Component(name, version_with(version_of(nlp)), _day(published))
+    return Component(name, version_of(nlp), _day(published))
 
 
 def extend_docs() -> None:

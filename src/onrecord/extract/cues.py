@@ -25,8 +25,6 @@ class Cue:
     head: Word
     frame: Frame
     act: Act
-    distancing: bool = False
-    """True where the cue holds the reporter back from what is said ("claimed")."""
     content: Word | None = None
     """Head of the content; None where quotation marks or the sentence bound it."""
     insertion: Insertion | None = None
@@ -60,15 +58,14 @@ def _according(passage: Passage, word: Word) -> Cue | None:
 def _inserted(passage: Passage, word: Word) -> Cue | None:
     """Read "X, she said, Y"."""
     insertion = find_insertion(passage, word)
-    if insertion is None or _is_denied(passage, word) or _is_unsaid(passage, word):
+    if insertion is None or is_denied(passage, word) or _is_unsaid(passage, word):
         return None
     if word.pos != "VERB":
         # "records show" is read as a noun; whoever looks for the speaker is to look as for a verb's.
         word = replace(word, pos="VERB", tag="VBP", dep="ROOT", head=word.index)
     lemma = word.lemma
     act = Act.STANCE if lemma in verbs.INSERTED_STANCE else Act.SPEECH
-    distancing = lemma in verbs.DISTANCING
-    return Cue(words=(word,), head=word, frame=Frame.BEFORE, act=act, distancing=distancing, insertion=insertion)
+    return Cue(words=(word,), head=word, frame=Frame.BEFORE, act=act, insertion=insertion)
 
 
 def _noun_cue(passage: Passage, noun: Word) -> Cue | None:
@@ -82,14 +79,13 @@ def _noun_cue(passage: Passage, noun: Word) -> Cue | None:
                 head=noun,
                 frame=Frame.COMPLEMENT,
                 act=Act.STANCE if noun.lemma in nouns.STANCE else Act.SPEECH,
-                distancing=noun.lemma in nouns.DISTANCING,
                 content=clause,
             )
     return None
 
 
 def _verb_cue(passage: Passage, verb: Word) -> Cue | None:
-    if _is_denied(passage, verb) or _is_unsaid(passage, verb):
+    if is_denied(passage, verb) or _is_unsaid(passage, verb):
         return None
     hold = hold_of_passive(passage, verb) if is_passive(passage, verb) else _hold(passage, verb)
     if hold is None:
@@ -100,7 +96,6 @@ def _verb_cue(passage: Passage, verb: Word) -> Cue | None:
         head=verb,
         frame=hold.frame,
         act=hold.act,
-        distancing=verb.lemma in verbs.DISTANCING,
         content=hold.content,
     )
 
@@ -109,7 +104,8 @@ def _hold(passage: Passage, verb: Word) -> Hold | None:
     return next((hold for find in VERB_FRAMES for hold in (find(passage, verb),) if hold), None)
 
 
-def _is_denied(passage: Passage, verb: Word) -> bool:
+def is_denied(passage: Passage, verb: Word) -> bool:
+    """Tell whether a verb says that somebody has not said, or nobody has."""
     return _is_nobodys(passage, verb) or (
         verb.lemma not in verbs.NEGATION_RAISING
         and any(child.dep == "neg" or child.lower in NEGATIONS for child in _children_before(passage, verb))

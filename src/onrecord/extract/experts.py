@@ -7,7 +7,6 @@ from itertools import pairwise
 from onrecord.domain.claims import Chain, Expert, ExpertKind
 from onrecord.domain.spans import Span
 from onrecord.extract.antecedents import NEAR, definite_meant, group_meant, person_meant, thing_meant
-from onrecord.extract.attributions import Attribution
 from onrecord.extract.bearers import Bearer, is_headline
 from onrecord.extract.credentials import FoundCredential, Rank
 from onrecord.extract.drafts import Draft, Drafts, Referent
@@ -44,21 +43,21 @@ class Cast:
         """List the experts found so far."""
         return tuple(draft.finished(self._drafts.names) for draft in self._drafts.all)
 
-    def chains_of(self, attribution: Attribution) -> tuple[Chain, ...]:
-        """Find the experts that a speaker stands for, each once, with the mentions that lead there."""
+    def chains_of(self, speaker: Sequence[NounPhrase]) -> tuple[Chain, ...]:
+        """Find the experts that a speaker stands for, each once, with the mentions that lead there.
+
+        To be asked in order of the text: whoever spoke last is whom "she" most likely means.
+        """
         chains: dict[str, Chain] = {}
         drafts: list[Draft] = []
-        for phrase in self._joined(attribution.speaker):
+        # "X and the engineers the Gazette interviewed": who asked does not speak.
+        for phrase in self._joined([each for each in speaker if not speaker[1:] or not _is_interviewer(each)]):
             for referent in self._resolved(phrase):
                 drafts.append(referent.draft)
                 chains.setdefault(referent.draft.id, referent.chain(phrase.span))
         if len(chains) > 1:
-            self._together = (attribution.start, tuple(dict.fromkeys(drafts)))
+            self._together = (speaker[0].span.start, tuple(dict.fromkeys(drafts)))
         return tuple(chains.values())
-
-    def experts_of(self, attribution: Attribution) -> tuple[str, ...]:
-        """Find the ids of the experts that a speaker stands for, each once."""
-        return tuple(chain.expert for chain in self.chains_of(attribution))
 
     def _joined(self, phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
         """Join phrases that are halves of one name: "Customs and Border Protection"."""

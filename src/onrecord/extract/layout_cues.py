@@ -8,17 +8,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.domain.claims import Act, ExpertKind
+from onrecord.domain.claims import ExpertKind
 from onrecord.domain.spans import Span
 from onrecord.extract.bearers import is_headline
-from onrecord.extract.cues import Cue
-from onrecord.extract.frames import QUOTING_VERBS, Frame
 from onrecord.extract.lexicon import listed
 from onrecord.extract.names import Name, names_of
-from onrecord.extract.speakers import NounPhrase, speaker_of
+from onrecord.extract.quotations import Quotation
+from onrecord.extract.speakers import NounPhrase
 from onrecord.extract.words import Passage
 
-LABEL = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,4})(?: \([^)\n]{1,40}\))?:\s+(?=\S)")
+LABEL = re.compile(r"[\"“]?((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,4})(?: \([^)\n]{1,40}\))?:\s+(?=\S)")
+# Behind a quotation that makes up a paragraph: "...," and a dash, and who said it.
+CREDIT = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<name>[^\s\d—–―][^\n—–―]{1,80}?)[\s.]*$")
+LEAST_CREDITED_WORDS = 4
+LONGEST_NAME = 5
 QUESTION = frozenset({"Q", "QUESTION", "REPORTER", "INTERVIEWER", "MODERATOR"})
 ANSWER = frozenset({"A", "ANSWER"})
 # What labels a paragraph that nobody speaks.
@@ -76,13 +79,15 @@ def _is_whole_person(name: Name) -> bool:
     return name.kind is ExpertKind.PERSON and len(name.parts) > 1
 
 
-def introducing(passage: Passage) -> tuple[NounPhrase, ...]:
-    """Find who speaks in the next paragraph where this one ends in a cue and a colon: "The letter said:"."""
-    if not passage.span.of(passage.text).endswith(":"):
-        return ()
-    last = [word for word in passage.words if word.sentence == passage.words[-1].sentence]
-    verbs = [word for word in last if word.pos == "VERB" and word.lemma in QUOTING_VERBS]
-    outside = [verb for verb in verbs if passage.quotation_at(verb.start) is None]
-    if not outside:
-        return ()
-    return speaker_of(passage, Cue(words=(outside[-1],), head=outside[-1], frame=Frame.QUOTATION, act=Act.SPEECH))
+def credited(passage: Passage) -> tuple[Quotation, Span] | None:
+    """Find the quotation that a passage is, and the name that a dash sets behind it: "..." - Name, and who that is."""
+    if not passage.quotations:
+        return None
+    first, last = passage.quotations[0], passage.quotations[-1]
+    is_all = first.span.start == passage.span.start and first is last
+    credit = CREDIT.match(passage.text, last.span.end, passage.span.end)
+    if not is_all or first.words < LEAST_CREDITED_WORDS or credit is None:
+        return None
+    name = credit.group("name").split(",")[0]
+    is_name = name[0].isupper() and len(name.split()) <= LONGEST_NAME
+    return (first, Span(credit.start("name"), credit.start("name") + len(name.rstrip()))) if is_name else None

@@ -1,7 +1,7 @@
 """Parse text with spaCy, and turn what it says into `Passage` values, on which all else works."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.domain.layout import paragraphs
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 BATCH = 64
+# What the pipeline computes for a batch is in memory as a whole: so many characters at once, unless one piece has more.
+BATCH_CHARACTERS = 24_000
 # What closes or opens a quotation or a bracket says nothing about the end of a sentence.
 NEUTRAL_MARKS = frozenset({'"', "'", "''", "``", "(", ")", "[", "]"})
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
@@ -52,16 +54,33 @@ class Parser:
         pieces = divided(text, told)
         quotations = find_quotations(text, pieces)
         language = self._loaded()
-        docs = language.pipe((_prepared(language, piece.of(text)) for piece in pieces), batch_size=BATCH)
+        words: list[tuple[Word, ...]] = []
+        for batch in _batches(pieces):
+            docs = language.pipe([_prepared(language, piece.of(text)) for piece in batch], batch_size=len(batch))
+            words += [_words(doc[:], piece.start) for piece, doc in zip(batch, docs, strict=True)]
         return tuple(
-            Passage(text, piece, _words(doc[:], piece.start), quoted)
-            for piece, quoted, doc in zip(pieces, quotations, docs, strict=True)
+            Passage(text, piece, of_piece, quoted)
+            for piece, of_piece, quoted in zip(pieces, words, quotations, strict=True)
         )
 
     def _loaded(self) -> "Language":
         if self._language is None:
             self._language = load_pipeline(self._pipeline)
         return self._language
+
+
+def _batches(pieces: Iterable[Span]) -> Iterator[list[Span]]:
+    """Group pieces, in order, so that neither their number nor their characters are too many for the pipeline."""
+    batch: list[Span] = []
+    size = 0
+    for piece in pieces:
+        if batch and (len(batch) == BATCH or size + len(piece) > BATCH_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(piece)
+        size += len(piece)
+    if batch:
+        yield batch
 
 
 def is_dateline(passage: Passage) -> bool:

@@ -1,5 +1,6 @@
 """The extractor: from an article's text to its facts."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,12 +15,16 @@ from onrecord.extract.events import find_events
 from onrecord.extract.experts import Cast
 from onrecord.extract.language import ENGLISH, language_of
 from onrecord.extract.loading import DEFAULT_PIPELINE
+from onrecord.extract.model.network import Network
 from onrecord.extract.parsing import Parser, is_dateline
+from onrecord.extract.silences import find_silences
 from onrecord.extract.times import find_times
 from onrecord.extract.words import Passage
 
 # Raised whenever the rules find other facts in the same text.
-RULES = "1"
+RULES = "2"
+# What stands between the names of a byline.
+AND = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 # A long book. The parse of a text is in memory as a whole, some 300 bytes for each character of it.
 MOST_CHARACTERS = 1_000_000
 
@@ -28,18 +33,19 @@ class Extractor:
     """Finds experts, claims, times and events; the same text always gives the same facts."""
 
     def __init__(self, pipeline: str = DEFAULT_PIPELINE) -> None:
-        """Name an installed spaCy pipeline; it is loaded at first use."""
+        """Name an installed spaCy pipeline; it and the trained model are loaded at first use."""
         self._parser = Parser(pipeline)
+        self._network = Network()
 
     @property
     def version(self) -> str:
-        """Give the version of the rules and of the pipeline; raise PipelineError where that is missing."""
-        return version_with(self._parser.version)
+        """Give the version of rules, model and pipeline; raise PipelineError where one of these is missing."""
+        return version_with(self._network, self._parser.version)
 
     def extract(self, article: Article, published: date | None = None) -> Facts:
         """Find the facts of an article, boilerplate left out; `published` goes before the article's own date.
 
-        Raises PipelineError where the language pipeline is missing, ExtractionError where the text is too long, and
+        Raises PipelineError where pipeline or model is missing, ExtractionError where the text is too long, and
         LanguageError, which is one, where it surely isn't in English.
         """
         if len(article.text) > MOST_CHARACTERS:
@@ -49,27 +55,28 @@ class Extractor:
         language = language_of("\n".join(span.of(article.text) for span in told))
         if language and language != ENGLISH:
             raise LanguageError(language)
+        passages = self._parser.parse(article.text, told)
         return facts_of(
-            article.text,
-            self._parser.parse(article.text, told),
-            boilerplate=article.boilerplate,
-            published=published or article.published,
-            version=self.version,
+            article, passages, self._network, published=published or article.published, version=self.version
         )
 
 
-def version_with(pipeline: str) -> str:
-    """Give the version of the rules on a pipeline of this version."""
-    return f"rules-{RULES}+{pipeline}"
+def version_with(network: Network, pipeline: str) -> str:
+    """Give the version of rules and model on a pipeline of this version; raise PipelineError without a model."""
+    return f"rules-{RULES}+model-{network.version}+{pipeline}"
 
 
 def facts_of(
-    text: str, passages: Sequence[Passage], *, boilerplate: tuple[Span, ...] = (), published: date | None, version: str
+    article: Article, passages: Sequence[Passage], network: Network, *, published: date | None, version: str
 ) -> Facts:
-    """Find the facts of a parsed text; `version` names what parsed it and the rules."""
-    cast = Cast(passages)
-    claims = make_claims(find_attributions(passages), cast)
-    times = find_times(text, published, boilerplate)
+    """Find the facts of an article from its parsed passages; `version` names all that found them.
+
+    Raises PipelineError where the trained model is missing.
+    """
+    text = article.text
+    cast = Cast(passages, authors=AND.split(article.byline or ""))
+    claims, non_responses = make_claims(find_attributions(passages, network), find_silences(passages), cast)
+    times = find_times(text, published, article.boilerplate)
     telling = (passage for passage in passages if not is_dateline(passage))
     sentences = [sentence for passage in telling for sentence in passage.sentences]
     return Facts(
@@ -78,6 +85,7 @@ def facts_of(
         published=published,
         experts=cast.experts(),
         claims=claims,
+        non_responses=non_responses,
         times=times,
         events=find_events(text, sentences, times, claims, published),
     )

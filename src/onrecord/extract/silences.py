@@ -52,6 +52,11 @@ class Silence:
     speaker: tuple[NounPhrase, ...] = ()
     """Who says nothing; empty where the text names nobody."""
 
+    @property
+    def start(self) -> int:
+        """Give the offset of its first word."""
+        return self.span.start
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Finding:

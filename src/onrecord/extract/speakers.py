@@ -1,5 +1,6 @@
 """Find the speaker of a cue: the noun phrases that name who says it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.domain.spans import Span
@@ -11,6 +12,8 @@ from onrecord.extract.words import Passage, Word
 
 # A phrase ends, for naming, where an apposition or a relative clause is set off.
 PHRASE_ENDS = frozenset({",", "(", ")", "[", "]", ";", ":", "–", "—", "--", '"', "“", "”"})
+# What stands for a noun where there is none.
+NOUNLIKE = frozenset({"DET", "NUM", "ADJ"})
 # Relations in which a verb without a subject of its own shares the subject of its head.
 SHARED_SUBJECT = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "parataxis"})
 
@@ -65,7 +68,7 @@ def _of_verb(passage: Passage, verb: Word) -> Word | None:
     # A sentence is no deeper than this; a parse that is, is broken.
     for _ in range(8):
         subject = passage.subject(word)
-        if subject is not None and (subject.is_noun or subject.pos in {"DET", "NUM", "ADJ"}):
+        if subject is not None and (subject.is_noun or subject.pos in NOUNLIKE):
             return _antecedent(passage, word, _lettered(passage, subject))
         if word.dep in {"acl", "relcl"}:
             return _of_modified(passage, passage.head(word))
@@ -141,6 +144,25 @@ def _beside(passage: Passage, verb: Word) -> Word | None:
         if noun.is_noun and near in {noun, *passage.children(noun, "det", "amod", "compound", "nummod", "poss")}:
             return noun
     return None
+
+
+def phrases_of(passage: Passage, spans: Sequence[Span]) -> tuple[NounPhrase, ...]:
+    """Divide the words that name a speaker into noun phrases, one for each who speaks, in order."""
+    words = [word for span in spans for word in passage.words_at(span)]
+    inside = {word.index for word in words}
+    outer = [word for word in words if word.head not in inside or word.head == word.index]
+    # "Three of the engineers": the number is the head.
+    heads = [word for word in outer if word.is_noun] or [word for word in outer if word.pos in NOUNLIKE]
+    heads = heads or [word for word in words if word.is_noun or word.pos in NOUNLIKE][-1:]
+    found: dict[int, NounPhrase] = {}
+    for head in heads:
+        if head.lower in RELATIVE and head.tag in {"WP", "WDT", "IN"}:
+            verb = passage.head(head)
+            antecedent = _antecedent(passage, verb, head)
+            found |= {each.head.index: each for each in noun_phrases(passage, antecedent)}
+            continue
+        found |= {each.head.index: each for each in noun_phrases(passage, head) if each.head.index in inside}
+    return tuple(found[index] for index in sorted(found))
 
 
 def noun_phrases(passage: Passage, head: Word, cue: Cue | None = None) -> tuple[NounPhrase, ...]:

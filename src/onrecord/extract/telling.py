@@ -40,7 +40,7 @@ def telling_words(passage: Passage, cue: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(sorted(telling, key=lambda word: (depth(word), word.index)))
 
 
-def phrases_of(cue: Sequence[Word]) -> Iterator[str]:
+def lemma_runs(cue: Sequence[Word]) -> Iterator[str]:
     """List the runs of two or three lemmas of a cue, the longer ones first."""
     lemmas = [lemma_of(word) for word in cue]
     for length in range(LONGEST_PHRASE, 1, -1):

@@ -18,7 +18,6 @@ NO_OUTLETS = frozenset({"PERSON", "GPE", "LOC", "DATE", "TIME", "NORP"})
 WORKS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "FAC"})
 CHANNELS = frozenset({"in", "on", "to", "with", "for", "by", "from", "via", "through"})
 ENDINGS = frozenset({"'s", "’s", "'", "’"})
-CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "xcomp", "conj"})
 # "told the paper on Monday in an interview with X": so deep hangs the name under the cue, at most.
 DEPTH = 6
 

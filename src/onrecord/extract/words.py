@@ -129,6 +129,10 @@ class Passage:
         """List the words that lie wholly in `span`, white space left out."""
         return tuple(word for word in self.words if span.start <= word.start and word.end <= span.end)
 
+    def words_at(self, span: Span) -> tuple[Word, ...]:
+        """List the words that share a letter with `span`, white space left out."""
+        return tuple(word for word in self.words if word.start < span.end and span.start < word.end)
+
     def trimmed(self, start: int, end: int, edge: str | None = None) -> Span | None:
         """Make a span without white space, or characters of `edge`, at its sides; None where nothing is left."""
         return trimmed(self.text, start, end, edge) if start < end else None

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,7 +7,7 @@ from onrecord.domain.spans import Span
 from onrecord.extract.model.crf import CONTENT, OUTSIDE, SPEAKER
 from onrecord.extract.model.cue_tags import TaggedCue
 from onrecord.extract.model.network import LabelledCue
-from onrecord.extract.model.selection import RESCUED, SURE, choose, spans_of, threshold_for
+from onrecord.extract.model.selection import RESCUED, SURE, announced, choose, spans_of, threshold_for
 from onrecord.extract.model.wordpiece import Unit, Vocabulary
 
 SURETY = 0.9
@@ -96,3 +97,24 @@ def test_no_word_is_the_content_of_two_claims(seed: int) -> None:
     held = [number for choice in choices for number in choice.content]
     assert len(held) == len(set(held))
     assert all(not choice.content & set(choice.cue) for choice in choices)
+
+
+@pytest.mark.parametrize(
+    ("text", "cues", "expected"),
+    [
+        ("The mayor said:", [labelled(2, "ss..")], 2),
+        ("The mayor said.", [labelled(2, "ss..")], None),
+        ("The mayor said:", [labelled(2, "ss..", SURE - 0.1)], None),
+        ("The mayor said:", [labelled(2, "cc..")], None),
+        ("The mayor said:", [], None),
+        ("She said the mayor will say:", [labelled(1, "s......"), labelled(5, "..ss...")], 5),
+        ("", [], None),
+    ],
+)
+def test_a_cue_without_content_in_front_of_a_colon_announces_the_next_passage(
+    vocabulary: Vocabulary, text: str, cues: list[LabelledCue], expected: int | None
+) -> None:
+    units = units_of(text, vocabulary) if text else []
+    found = announced(text, units, cues)
+    assert (found.cue.start if found else None) == expected
+    assert found is None or found.score == cues[-1].tag.score

@@ -15,9 +15,6 @@ SPEECH = listed("""
 STANCE = listed(
     "assumption belief concern conviction expectation fear feeling hope notion opinion suspicion view worry"
 )
-DISTANCING = listed("""
-    accusation allegation assertion claim contention estimate rumor rumour speculation suspicion
-""")
 # Verbs that give a noun of saying its speaker: "made the claim that X", "issued a statement saying X".
 SUPPORT_VERBS = listed("express give have issue make offer post publish raise reject release repeat send voice")
 

@@ -100,9 +100,5 @@ OF_THINGS = listed(
 )
 # Only documents do these in words: "records show that X", but not "she showed that she could swim".
 SHOWING = listed("demonstrate show")
-# Cues that hold the reporter back from what is said.
-DISTANCING = listed("""
-    allege believe claim contend estimate insist presume rumor rumour speculate suspect understand
-""")
 # "declined to say", "refused to comment": no answer is no claim.
 NON_RESPONSE = listed("decline fail hesitate refuse stop")

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from onrecord.domain.spans import Span
 from onrecord.extract.model.network import Network
-from onrecord.extract.model.selection import Choice, choose, spans_of, threshold_for
+from onrecord.extract.model.selection import Choice, announced, choose, spans_of, threshold_for
 from onrecord.extract.model.windows import chopped
 from onrecord.extract.model.wordpiece import Unit, Vocabulary
 from onrecord.extract.quotations import Quotation
@@ -29,6 +29,7 @@ class Found:
     """Number of the passage."""
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    """Empty where the passage ends in a colon, and what is said stands behind it."""
     speaker: tuple[Span, ...]
     score: float
     """How sure the model is, from 0 to 1."""
@@ -54,8 +55,9 @@ def find_claims(
     cues = network.labelled(units, [threshold_for(each) for each in units])
     found: list[Found] = []
     for number, of_part in groupby(cues, key=lambda cue: cue.passage):
-        part = parts[number]
-        found += _found(text, part, choose(text, part.units, of_part))
+        part, own = parts[number], list(of_part)
+        last = announced(text, part.units, own)
+        found += _found(text, part, [*choose(text, part.units, own), *([last] if last else [])])
     return found
 
 
@@ -64,5 +66,5 @@ def _found(text: str, part: Part, choices: Sequence[Choice]) -> Iterator[Found]:
         cue, content, speaker = (
             spans_of(text, part.units, numbers) for numbers in (choice.cue, choice.content, choice.speaker)
         )
-        if cue and content:
+        if cue:
             yield Found(passage=part.passage, cue=cue, content=content, speaker=speaker, score=choice.score)

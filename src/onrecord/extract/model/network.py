@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -12,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.domain.errors import PipelineError
-from onrecord.extract.model.crf import Chain, decode
+from onrecord.extract.model.crf import LABELS, Chain, decode
 from onrecord.extract.model.cue_tags import BEGIN, TaggedCue, tagged_cues
 from onrecord.extract.model.windows import WINDOWS_AT_ONCE, Ints, Place, Windows, as_cues, as_windows, packed, size_of
 from onrecord.extract.model.wordpiece import Unit, Vocabulary
@@ -24,6 +25,9 @@ Floats = NDArray[np.float64]
 
 WEIGHTS = files("onrecord.extract.model") / "weights"
 CARD = "attribution.json"
+VOCABULARY = "vocabulary.txt"
+# Shapes of what the card says of the chain of labels.
+CHAIN = {"transitions": (len(LABELS), len(LABELS)), "first": (len(LABELS),), "last": (len(LABELS),)}
 CUES_AT_ONCE = 16
 # A passage has no more: prose has at most a dozen, and what is nothing but "said said said" costs no more than this.
 MOST_CUES = 24
@@ -49,27 +53,33 @@ class Network:
         """Name the folder that holds `encoder.onnx`, `head.onnx`, `attribution.json` and `vocabulary.txt`."""
         self._folder = folder
 
+    def __reduce__(self) -> tuple[type["Network"], tuple[Traversable]]:
+        """Go to another process as what it takes to load it there."""
+        return type(self), (self._folder,)
+
     @property
     def version(self) -> str:
         """Give the name of the weights; raise PipelineError where they are missing or broken."""
-        return str(self._card["version"])
+        with self._reading(CARD):
+            return str(self._card["version"])
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """Read the word pieces; raise PipelineError where they are missing."""
-        return Vocabulary(self._read("vocabulary.txt").decode().splitlines())
+        """Read the word pieces; raise PipelineError where they are missing or broken."""
+        with self._reading(VOCABULARY):
+            return Vocabulary(self._read(VOCABULARY).decode().splitlines())
 
     @cached_property
     def _card(self) -> dict[str, Any]:
-        try:
+        with self._reading(CARD):
             card: dict[str, Any] = json.loads(self._read(CARD))
-        except ValueError as error:
-            raise self._broken(CARD, error) from error
-        return card
+            return card
 
     @cached_property
     def _chain(self) -> Chain:
-        return Chain(**{name: np.array(self._card[name]) for name in ("transitions", "first", "last")})
+        with self._reading(CARD):
+            parts = {name: np.array(self._card[name], dtype=np.float64).reshape(shape) for name, shape in CHAIN.items()}
+            return Chain(**parts)
 
     @cached_property
     def _encoder(self) -> "InferenceSession":
@@ -153,6 +163,14 @@ class Network:
         try:
             return (self._folder / name).read_bytes()
         except OSError as error:
+            raise self._broken(name, error) from error
+
+    @contextmanager
+    def _reading(self, name: str) -> Iterator[None]:
+        """Turn what a damaged file raises into an error that names it."""
+        try:
+            yield
+        except (KeyError, TypeError, ValueError) as error:
             raise self._broken(name, error) from error
 
     def _broken(self, name: str, error: Exception) -> PipelineError:
