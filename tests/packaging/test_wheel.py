@@ -1,5 +1,6 @@
 """The built wheel, installed into a fresh environment with `src/` out of the way."""
 
+import json
 import subprocess
 import sys
 import sysconfig
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+WEIGHTS = "onrecord/extract/model/weights/"
+MOST_WEIGHT_BYTES = 35 * 2**20
 pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
 
 
@@ -57,6 +60,14 @@ def test_the_wheel_holds_the_styles_and_the_sample_stories(wheel: Path) -> None:
     assert "onrecord/py.typed" in names
 
 
+def test_the_wheel_holds_the_trained_model_and_stays_small(wheel: Path) -> None:
+    sizes = {each.filename: each.file_size for each in zipfile.ZipFile(wheel).infolist()}
+    weights = {name.removeprefix(WEIGHTS): size for name, size in sizes.items() if name.startswith(WEIGHTS)}
+    assert set(weights) == {"attribution.json", "encoder.onnx", "head.onnx", "vocabulary.txt"}
+    assert sum(weights.values()) <= MOST_WEIGHT_BYTES
+    assert wheel.stat().st_size <= MOST_WEIGHT_BYTES
+
+
 def test_the_installed_program_is_the_wheels(program: Path, tmp_path: Path) -> None:
     python = program.with_name("python")
     found = subprocess.run(
@@ -81,8 +92,14 @@ def test_the_installed_program_extracts_from_a_pipe(program: Path, tmp_path: Pat
     row = '{"id": "x", "text": "The dam is safe, Ada Moor, an engineer at Delta Works, said on Monday.", "published": "2026-03-04"}\n'
     answer = run(program, "extract", "--jsonl", cwd=tmp_path, typed=row)
     assert answer.returncode == 0, answer.stderr
-    assert '"Ada Moor"' in answer.stdout
-    assert '"2026-03-02"' in answer.stdout
+    record = json.loads(answer.stdout)
+    (claim,) = record["claims"]
+    (expert,) = record["experts"]
+    assert [record["text"][slice(*span)] for span in claim["content"]] == ["The dam is safe"]
+    assert claim["rule"] == "model"
+    assert claim["experts"] == [expert["id"]]
+    assert (expert["name"], expert["affiliation"]) == ("Ada Moor", "Delta Works")
+    assert [time["value"] for time in record["times"]] == ["2026-03-02"]
 
 
 def test_spacy_finds_the_installed_component(program: Path, tmp_path: Path) -> None:
