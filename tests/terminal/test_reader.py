@@ -12,7 +12,7 @@ from tests.terminal.pty_session import PtySession
 
 SRC = Path(__file__).resolve().parent.parent.parent / "src"
 UNDATED = "Keeper of Gannet"
-FILLER = "\n\n".join(f"The keeper wrote entry {number} in the log, as he had done before." for number in range(60))
+FILLER = "\n\n".join(f"On night {number} the wick burned low and the oil ran out before dawn." for number in range(60))
 STORY = f"""The {UNDATED} Rock Still Climbs
 
 The lamp is lit this week as it has been for ninety years.
@@ -59,7 +59,7 @@ def test_a_story_is_read_dated_left_and_found_again(archive: dict[str, str], rea
     # From the claim to its words.
     reader.press("C")
     reader.press("\r")
-    reader.wait_for(r"entry 59")
+    reader.wait_for("On night 59")
     assert "There used to be more steps" in _article(reader)
 
     # A date resolves what hung in the air.

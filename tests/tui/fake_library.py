@@ -27,6 +27,8 @@ class Kept:
     article: Article
     facts: Facts | None = None
     failure: str | None = None
+    failing: ExtractionState = ExtractionState.FAILED
+    """What a failure makes of it; an article in another language is skipped."""
     outdated: bool = False
     """Whether the facts are still to be made anew."""
     state: ArticleState = field(default_factory=ArticleState)
@@ -43,7 +45,7 @@ class Kept:
     @property
     def extraction(self) -> ExtractionState:
         if self.failure:
-            return ExtractionState.FAILED
+            return self.failing
         return ExtractionState.DONE if self.facts and not self.outdated else ExtractionState.PENDING
 
     def summary(self) -> Summary:

@@ -10,7 +10,7 @@ from tests.tui.contested import CLAIMS, TEXT, contested, contested_facts
 from tests.tui.fake_library import FakeLibrary
 from tests.tui.looking import NARROW, SIZES, WIDE, MakeApp, desk, screen_text, settle
 
-from onrecord.domain.articles import Article
+from onrecord.domain.articles import Article, ExtractionState
 from onrecord.domain.claims import Act, Certainty, Claim
 from onrecord.domain.signals import Signals, signals_of
 from onrecord.tui.app import OnrecordApp
@@ -176,19 +176,19 @@ FRENCH = Article(
 
 
 @pytest.mark.parametrize(
-    ("failure", "says"),
+    ("failing", "failure", "says"),
     [
-        ("language fr", "not extracted: language fr"),
-        ("language model missing", "extraction failed: language model missing"),
-        ("too strange", "extraction failed: too strange"),
+        (ExtractionState.SKIPPED, "language fr", "not extracted: language fr"),
+        (ExtractionState.FAILED, "language model missing", "extraction failed: language model missing"),
+        (ExtractionState.FAILED, "too strange", "extraction failed: too strange"),
     ],
 )
 @pytest.mark.parametrize("size", SIZES)
 async def test_why_there_are_no_facts_is_said_plainly(
-    make_app: MakeApp, size: tuple[int, int], failure: str, says: str
+    make_app: MakeApp, size: tuple[int, int], failing: ExtractionState, failure: str, says: str
 ) -> None:
     library = FakeLibrary([FRENCH])
-    library.kept["fr"].failure = failure
+    library.kept["fr"].failing, library.kept["fr"].failure = failing, failure
     app = make_app(library)
     async with app.run_test(size=size) as pilot:
         for key in ("A", "E"):

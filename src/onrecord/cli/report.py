@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.domain.articles import Summary
 from onrecord.domain.claims import Act, Certainty, Claim, Expert, NonResponse
 from onrecord.domain.facts import Facts
+from onrecord.domain.names import beyond
 from onrecord.domain.reading import Reading
 from onrecord.domain.records import Json, signals_record, to_record
 from onrecord.domain.signals import Signals, signals_of
@@ -41,8 +42,9 @@ def expert_line(expert: Expert, facts: Facts) -> str:
     """Write an expert with credential and number of claims."""
     count = len(facts.claims_of(expert.id))
     name = expert.name if expert.named else f"{expert.name} (unnamed {expert.kind.value})"
-    credential = f" - {expert.credential}" if expert.credential else ""
-    return flat(f"{name}{credential} [{count} {'claim' if count == 1 else 'claims'}]")
+    credential = beyond(expert.name, expert.credential)
+    told = f" - {credential}" if credential else ""
+    return flat(f"{name}{told} [{count} {'claim' if count == 1 else 'claims'}]")
 
 
 def speakers(keys: Sequence[str], facts: Facts) -> str:

@@ -12,6 +12,7 @@ from onrecord.cli.report import ELLIPSIS, NOBODY, SHORT_ID, as_json, flat, marks
 from onrecord.cli.spreadsheet import write_csv
 from onrecord.domain.claims import Expert
 from onrecord.domain.hits import ClaimHit, ClaimListing, ExpertHit, ExpertListing
+from onrecord.domain.names import beyond
 from onrecord.domain.records import Json, claim_record, expert_record
 from onrecord.services.library import PAGE_ROWS, Library
 
@@ -78,8 +79,9 @@ def expert_lines(hit: ExpertHit, width: int) -> Iterator[str]:
     yield from wrap(f"{flat(hit.name)} ({kind})", width, subsequent_indent="  ")
     counts = f"{_counted(hit.key.claims, 'claim')} in {_counted(hit.articles, 'article')}, {_days(hit)}"
     yield f"  {counts}"
-    if hit.credential:
-        yield from wrap(flat(hit.credential), width, initial_indent="  ", subsequent_indent="  ")
+    credential = beyond(hit.name, hit.credential)
+    if credential:
+        yield from wrap(flat(credential), width, initial_indent="  ", subsequent_indent="  ")
 
 
 def claim_cells(hit: ClaimHit) -> list[object]:
@@ -119,7 +121,8 @@ def _article(hit: ClaimHit) -> str:
 
 def _introduced(expert: Expert) -> str:
     name = flat(expert.name) if expert.named else f"{flat(expert.name)} (unnamed {expert.kind.value})"
-    return f"{name}, {flat(expert.credential)}" if expert.credential else name
+    credential = beyond(expert.name, expert.credential)
+    return f"{name}, {flat(credential)}" if credential else name
 
 
 def _days(hit: ExpertHit) -> str:

@@ -15,3 +15,11 @@ def folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.translate(APOSTROPHES)).casefold()
     without_marks = "".join(character for character in plain if not unicodedata.combining(character))
     return ARTICLES.sub("", " ".join(without_marks.split()))
+
+
+def beyond(name: str, words: str | None) -> str | None:
+    """Return words about somebody, or None where the name says them already.
+
+    Who has no name is called by such words: "a senior official at the Pentagon".
+    """
+    return words if words and f" {folded(words)} " not in f" {folded(name)} " else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.domain.claims import Act, Certainty, Claim, Expert, ExpertKind, NonResponse
 from onrecord.domain.facts import Facts
+from onrecord.domain.names import beyond
 from onrecord.domain.spans import Span
 from onrecord.tui.layout.cells import cut, one_line, wrap
 from onrecord.tui.layout.glyphs import Glyphs
@@ -68,8 +69,9 @@ def labels_of(claim: Claim) -> Iterator[str]:
 
 
 def credential_of(expert: Expert, glyphs: Glyphs) -> str:
-    """Join credential and affiliation, without saying a thing twice; the kind where neither is known."""
-    credential, affiliation = (one_line(part or "") for part in (expert.credential or expert.role, expert.affiliation))
+    """Join credential and affiliation, without what is said already; the kind where neither is left."""
+    told = (beyond(expert.name, each) for each in (expert.credential or expert.role, expert.affiliation))
+    credential, affiliation = (one_line(words or "") for words in told)
     if affiliation and affiliation.casefold() not in credential.casefold():
         credential = f"{credential} {glyphs.dot} {affiliation}" if credential else affiliation
     if not credential and expert.kind is not ExpertKind.PERSON:
