@@ -24,6 +24,7 @@ DOWN_TO_STORY = ("j",) * 5
 """To a story that has all there is to show."""
 SHOTS = {
     "wide": ((132, 38), (*DOWN_TO_STORY, "enter", "right_square_bracket", "right_square_bracket")),
+    "card": ((132, 38), (*DOWN_TO_STORY, "E", "j", "j", "exclamation_mark")),
     "narrow-list": ((80, 24), DOWN_TO_STORY),
     "narrow-article": ((80, 24), (*DOWN_TO_STORY, "enter", "right_square_bracket")),
     "narrow-claims": ((80, 24), (*DOWN_TO_STORY, "C", "j")),

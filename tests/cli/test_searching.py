@@ -214,6 +214,16 @@ def test_what_cannot_be_meant_is_refused_by_name(
     assert named in answer.err
 
 
+@pytest.mark.parametrize("command", ["claims", "experts"])
+def test_where_nothing_is_found_people_are_told_and_programs_get_nothing(
+    onrecord: Command, archive: Path, command: str
+) -> None:
+    for_people = onrecord("--archive", archive, command, "zebra")
+    assert (for_people.status, for_people.out, for_people.err) == (0, "", f"onrecord: no {command} found\n")
+    for_programs = onrecord("--archive", archive, command, "zebra", "--json")
+    assert (for_programs.status, for_programs.out, for_programs.err) == (0, "", "")
+
+
 def test_where_there_is_no_archive_none_is_made(onrecord: Command, tmp_path: Path) -> None:
     for command in ("claims", "experts"):
         answer = onrecord("--archive", tmp_path / "typo.db", command)

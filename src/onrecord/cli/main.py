@@ -142,8 +142,8 @@ def claims(
     """List the claims of all articles, newest first.
 
     QUERY is beginnings of words, all of which a claim must have: in what it says, or in the name of who says it.
-    Options that are given several times take any of their values. Days are those of publication, or of coming in where
-    that is not known.
+    Options that are given several times take any of their values.
+    Days are those of publication, or of coming in where that is not known.
     """
     from onrecord.cli.searching import print_claims
     from onrecord.domain.hits import ClaimListing
@@ -176,8 +176,8 @@ def experts(
 ) -> None:
     """List the experts of all articles by name and kind, those with most claims first.
 
-    QUERY is beginnings of words, all of which a name must have. Experts of one name and kind are one line, whoever they
-    are: two people of one name are not told apart here.
+    QUERY is beginnings of words, all of which a name must have.
+    Experts of one name and kind are one line: two people of one name are not told apart here.
     """
     from onrecord.cli.searching import print_experts
     from onrecord.domain.hits import ExpertListing

@@ -10,6 +10,7 @@ from typing import TypeVar
 from onrecord.cli.options import Form
 from onrecord.cli.report import ELLIPSIS, NOBODY, SHORT_ID, as_json, flat, marks
 from onrecord.cli.spreadsheet import write_csv
+from onrecord.cli.talk import say
 from onrecord.domain.claims import Expert
 from onrecord.domain.hits import ClaimHit, ClaimListing, ExpertHit, ExpertListing
 from onrecord.domain.names import beyond
@@ -39,7 +40,7 @@ def print_claims(location: str | None, listing: ClaimListing, *, limit: int | No
 
         hits = _up_to(limit, page)
         if form is Form.TEXT:
-            _print_lines(_claim_blocks(hits, _width()))
+            _print_lines(_claim_blocks(hits, _width()), "no claims found")
         elif form is Form.JSON:
             _print_json(map(claim_record, hits))
         else:
@@ -55,7 +56,7 @@ def print_experts(location: str | None, listing: ExpertListing, *, limit: int | 
 
         hits = _up_to(limit, page)
         if form is Form.TEXT:
-            _print_lines(line for hit in hits for line in expert_lines(hit, _width()))
+            _print_lines((line for hit in hits for line in expert_lines(hit, _width())), "no experts found")
         elif form is Form.JSON:
             _print_json(map(expert_record, hits))
         else:
@@ -151,9 +152,13 @@ def _paged(page: Callable[[Hit | None, int], Sequence[Hit]], rows: int) -> Itera
         rows = min(rows * PAGE_GROWTH, MOST_ROWS)
 
 
-def _print_lines(lines: Iterable[str]) -> None:
+def _print_lines(lines: Iterable[str], otherwise: str) -> None:
+    is_empty = True
     for line in lines:
         print(line)
+        is_empty = False
+    if is_empty:
+        say(otherwise)
 
 
 def _print_json(records: Iterable[Json]) -> None:
