@@ -100,6 +100,18 @@ def test_a_claim_is_told_with_its_words_its_cue_its_hedges_and_the_way_to_the_na
     assert "  by pronoun     “Marrow”" in lines
 
 
+@pytest.mark.parametrize(
+    ("width", "head"),
+    [
+        (50, "┊ ~ distancing indirect" + " " * 17 + "model 0.91"),
+        (34, "┊ ~ distancing indirect model 0.91"),
+        (33, "┊ ~ distancing indirect"),
+    ],
+)
+def test_what_found_a_claim_is_told_in_fewer_words_before_its_sort_is_cut(width: int, head: str) -> None:
+    assert head in shown(entries("e1", width=width))
+
+
 def test_each_claim_s_content_cue_and_hedges_are_lit_in_its_sentence() -> None:
     row = next(entry.row for entry in entries("e1") if entry.row.key == "c3")
     inks = {run.text: run.ink for line in row.lines[1:] for run in line}

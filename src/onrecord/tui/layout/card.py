@@ -11,7 +11,7 @@ from onrecord.tui.layout.cells import broken, cut, one_line, padded, wrap
 from onrecord.tui.layout.context import Context
 from onrecord.tui.layout.glyphs import Glyphs
 from onrecord.tui.layout.lights import Layer, claim_layer, current_layers, lit_line, sign_of, span_layer
-from onrecord.tui.layout.lines import Line, Row, Run, cropped, justified
+from onrecord.tui.layout.lines import Line, Row, Run, cropped, justified, width_of
 from onrecord.tui.layout.sidebar import credential_of, labels_of, name_line
 
 # Beyond this a sentence is hard to follow, however wide the screen.
@@ -101,7 +101,9 @@ class _Page:
         mark = Run(f"{self._glyphs.of_kind(claim.kind)} ", kind)
         sign = sign_of(claim, self._glyphs)
         sort = (mark, *((sign, Run(" ")) if sign else ()), Run(next(labels_of(claim)), kind))
-        first = justified(sort, (Run(_found_by(claim), "dim"),), self._width, self._glyphs.ellipsis)
+        room = min(self._width - width_of(sort), self._width // 2) - 1
+        found_by = next((told for told in _found_by(claim) if len(told) <= room), "")
+        first = justified(sort, (Run(found_by, "dim"),), self._width, self._glyphs.ellipsis)
         around = self._context.around((*claim.content, *claim.cue, *claim.speaker))
         lines = self._lit(around, (claim_layer((claim,)), *current_layers(claim)), mark)
         return Entry(Row(claim.id, (first, *lines), heading), claim.content[0], claim.id)
@@ -153,11 +155,15 @@ class _Page:
         return cropped((Run("  "), Run(shown, "dim"), Run(words)), self._width, ellipsis)
 
 
-def _found_by(claim: Claim) -> str:
-    """Say what found a claim, and how sure it is where that is known."""
+def _found_by(claim: Claim) -> Iterator[str]:
+    """Say what found a claim, and how sure it is where that is known; in few words where there is no room for more."""
+    rule = one_line(claim.rule)
     if claim.score is None:
-        return f"found by rule {one_line(claim.rule)}"
-    return f"found by {one_line(claim.rule)}, score {claim.score:.2f}"
+        yield f"found by rule {rule}"
+        yield rule
+    else:
+        yield f"found by {rule}, score {claim.score:.2f}"
+        yield f"{rule} {claim.score:.2f}"
 
 
 def _first(spans: Sequence[Span]) -> Span | None:
