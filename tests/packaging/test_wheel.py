@@ -63,7 +63,7 @@ def test_the_wheel_holds_the_styles_and_the_sample_stories(wheel: Path) -> None:
 def test_the_wheel_holds_the_trained_model_and_stays_small(wheel: Path) -> None:
     sizes = {each.filename: each.file_size for each in zipfile.ZipFile(wheel).infolist()}
     weights = {name.removeprefix(WEIGHTS): size for name, size in sizes.items() if name.startswith(WEIGHTS)}
-    assert set(weights) == {"attribution.json", "encoder.onnx", "head.onnx", "vocabulary.txt"}
+    assert set(weights) == {"LICENSE", "attribution.json", "encoder.onnx", "head.onnx", "vocabulary.txt"}
     assert sum(weights.values()) <= MOST_WEIGHT_BYTES
     assert wheel.stat().st_size <= MOST_WEIGHT_BYTES
 

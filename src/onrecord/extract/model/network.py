@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from onrecord.domain.errors import PipelineError
 from onrecord.extract.model.crf import LABELS, Chain, decode
 from onrecord.extract.model.cue_tags import BEGIN, TaggedCue, tagged_cues
-from onrecord.extract.model.windows import WINDOWS_AT_ONCE, Ints, Place, Windows, as_cues, as_windows, packed, size_of
+from onrecord.extract.model.windows import Ints, Place, Windows, as_cues, as_windows, packed, size_of
 from onrecord.extract.model.wordpiece import Unit, Vocabulary
 
 if TYPE_CHECKING:
@@ -95,12 +95,10 @@ class Network:
         What one passage gets hangs on the passages of this call alone.
         """
         found: list[LabelledCue] = []
-        windows = packed([size_of(units) for units in passages])
-        # Like lengths together, so that little is filled up.
-        windows.sort(key=lambda window: sum(size_of(passages[number]) for number in window))
-        for start in range(0, len(windows), WINDOWS_AT_ONCE):
-            batch = windows[start : start + WINDOWS_AT_ONCE]
-            found += self._of_windows(batch, passages, thresholds)
+        # 8-bit sums are scaled by the largest value of a batch: with one window in it they are the most exact. Nothing
+        # is filled up then, and it was faster by a tenth than eight at once.
+        for window in packed([size_of(units) for units in passages]):
+            found += self._of_windows([window], passages, thresholds)
         return sorted(found, key=lambda cue: (cue.passage, cue.tag.first))
 
     def _of_windows(

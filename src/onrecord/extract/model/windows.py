@@ -12,8 +12,6 @@ Ints = NDArray[np.int64]
 
 # In word pieces, with the marks of start and end; the encoder was trained on windows of this length.
 WINDOW = 256
-# The encoder is never given more windows at once: memory stays bounded by this, whatever the length of a text.
-WINDOWS_AT_ONCE = 8
 
 NEAR = 24
 """Up to this distance every unit counts by itself."""
