@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.domain.errors import PipelineError
+from onrecord.extract.loading import loading
 from onrecord.extract.model.crf import LABELS, Chain, decode
 from onrecord.extract.model.cue_tags import BEGIN, TaggedCue, tagged_cues
 from onrecord.extract.model.windows import Ints, Place, Windows, as_cues, as_windows, packed, size_of
@@ -60,24 +60,24 @@ class Network:
     @property
     def version(self) -> str:
         """Give the name of the weights; raise PipelineError where they are missing or broken."""
-        with self._reading(CARD):
+        with self._loading(CARD):
             return str(self._card["version"])
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Read the word pieces; raise PipelineError where they are missing or broken."""
-        with self._reading(VOCABULARY):
+        with self._loading(VOCABULARY):
             return Vocabulary(self._read(VOCABULARY).decode().splitlines())
 
     @cached_property
     def _card(self) -> dict[str, Any]:
-        with self._reading(CARD):
+        with self._loading(CARD):
             card: dict[str, Any] = json.loads(self._read(CARD))
             return card
 
     @cached_property
     def _chain(self) -> Chain:
-        with self._reading(CARD):
+        with self._loading(CARD):
             parts = {name: np.array(self._card[name], dtype=np.float64).reshape(shape) for name, shape in CHAIN.items()}
             return Chain(**parts)
 
@@ -98,26 +98,25 @@ class Network:
         # 8-bit sums are scaled by the largest value of a batch: with one window in it they are the most exact. Nothing
         # is filled up then, and it was faster by a tenth than eight at once.
         for window in packed([size_of(units) for units in passages]):
-            found += self._of_windows([window], passages, thresholds)
+            found += self._of_window(window, passages, thresholds)
         return sorted(found, key=lambda cue: (cue.passage, cue.tag.first))
 
-    def _of_windows(
-        self, batch: Sequence[Sequence[int]], passages: Sequence[Sequence[Unit]], thresholds: Sequence[float]
+    def _of_window(
+        self, numbers: Sequence[int], passages: Sequence[Sequence[Unit]], thresholds: Sequence[float]
     ) -> Iterator[LabelledCue]:
-        windows = as_windows([[passages[number] for number in window] for window in batch], self.vocabulary)
-        states, tags = self._encoded(windows)
+        window = as_windows([[passages[number] for number in numbers]], self.vocabulary)
+        states, tags = self._encoded(window)
+        (firsts,) = window.places
         cues: list[tuple[Place, TaggedCue]] = []
-        for window, numbers in enumerate(batch):
-            for place, number in enumerate(numbers):
-                tagged = tagged_cues(tags[window, windows.places[window][place]], thresholds[number])
-                likeliest = sorted(tagged, key=lambda tag: -tag.score)[:MOST_CUES]
-                cues += [((window, place), tag) for tag in likeliest]
-        cues.sort(key=lambda cue: len(windows.places[cue[0][0]][cue[0][1]]))
+        for place, (number, first) in enumerate(zip(numbers, firsts, strict=True)):
+            tagged = tagged_cues(tags[0, first], thresholds[number])
+            cues += [((0, place), tag) for tag in sorted(tagged, key=lambda tag: -tag.score)[:MOST_CUES]]
+        cues.sort(key=lambda cue: len(firsts[cue[0][1]]))
         for start in range(0, len(cues), CUES_AT_ONCE):
             some = cues[start : start + CUES_AT_ONCE]
-            labels = self._labels(windows, states, tags, some)
-            for ((window, place), tag), (best, marginals) in zip(some, labels, strict=True):
-                yield LabelledCue(passage=batch[window][place], tag=tag, labels=best, marginals=marginals)
+            labels = self._labels(window, states, tags, some)
+            for ((_, place), tag), (best, marginals) in zip(some, labels, strict=True):
+                yield LabelledCue(passage=numbers[place], tag=tag, labels=best, marginals=marginals)
 
     def _encoded(self, windows: Windows) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         positions = np.broadcast_to(np.arange(windows.ids.shape[1]), windows.ids.shape)
@@ -151,28 +150,11 @@ class Network:
         options = SessionOptions()
         # Extraction runs in a process of its own beside the reader: it takes one core, whatever the machine has.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        content = self._read(name)
-        try:
-            return InferenceSession(content, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # onnxruntime's errors share no base class but this
-            raise self._broken(name, error) from error
+        with self._loading(name):
+            return InferenceSession(self._read(name), options, providers=["CPUExecutionProvider"])
 
     def _read(self, name: str) -> bytes:
-        try:
-            return (self._folder / name).read_bytes()
-        except OSError as error:
-            raise self._broken(name, error) from error
+        return (self._folder / name).read_bytes()
 
-    @contextmanager
-    def _reading(self, name: str) -> Iterator[None]:
-        """Turn what a damaged file raises into an error that names it."""
-        try:
-            yield
-        except (KeyError, TypeError, ValueError) as error:
-            raise self._broken(name, error) from error
-
-    def _broken(self, name: str, error: Exception) -> PipelineError:
-        path = self._folder / name
-        return PipelineError(
-            f"the trained model can't be loaded: {path}: {error}; install onrecord again, it brings it"
-        )
+    def _loading(self, name: str) -> AbstractContextManager[None]:
+        return loading(f"the trained model {self._folder / name}", "install onrecord again, it brings it")
